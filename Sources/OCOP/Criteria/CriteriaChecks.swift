@@ -1,0 +1,288 @@
+extension FieldReader {
+    /// Reports whatever does not add up in a set; what the pack declares as an anomaly of the act is not reported
+    /// again, and what it declares in vain is.
+    mutating func check(_ set: CriteriaSet, lines: SetBody.Lines) {
+        var checks = CriteriaChecks(set: set, lines: lines)
+        checks.run()
+        for finding in checks.findings {
+            report(finding.line, finding.message, finding.advice)
+        }
+    }
+}
+
+/// The arithmetic and the references of one set.
+struct CriteriaChecks {
+    let set: CriteriaSet
+    let lines: SetBody.Lines
+    private(set) var findings: [Finding] = []
+    private var seen: Set<String> = []
+
+    struct Finding {
+        let line: Int
+        let message: Label
+        let advice: Label
+    }
+
+    /// More than these would not fit the scorer's masks and no act comes near.
+    static let mostCriteria = 64
+    static let mostOptions = 15
+
+    init(set: CriteriaSet, lines: SetBody.Lines) {
+        self.set = set
+        self.lines = lines
+    }
+
+    mutating func run() {
+        checkCodes()
+        checkSums()
+        for (position, criterion) in set.criteria.enumerated() {
+            checkOptions(of: criterion, at: line(position))
+            checkReferences(of: criterion, at: line(position))
+        }
+        checkAlternatives()
+        checkDeclarations()
+    }
+
+    private func line(_ position: Int) -> Int {
+        lines.criteria.indices.contains(position) ? lines.criteria[position] : 0
+    }
+
+    private mutating func add(_ line: Int, _ message: Label, _ advice: Label) {
+        findings.append(Finding(line: line, message: message, advice: advice))
+    }
+
+    /// Reports, unless the pack declares this as an anomaly of the act.
+    private mutating func add(_ kind: Anomaly.Kind, _ place: String, _ line: Int, _ message: Label) {
+        seen.insert("\(kind.rawValue) \(place)")
+        guard !set.anomalies.contains(where: { $0.kind == kind && $0.place == place }) else { return }
+        add(
+            line,
+            message,
+            Label(
+                vi:
+                    "sửa số; nếu văn bản in đúng như vậy thì khai trong anomalies: {kind: \(kind.rawValue), place: \"\(place)\"}",
+                en:
+                    "mend the number; if the act prints it so, declare it in anomalies: {kind: \(kind.rawValue), place: \"\(place)\"}"
+            )
+        )
+    }
+
+    private mutating func checkCodes() {
+        var known: Set<String> = []
+        for (position, criterion) in set.criteria.enumerated() where !known.insert(criterion.code).inserted {
+            add(
+                line(position),
+                Label(
+                    vi: "mã tiêu chí «\(criterion.code)» bị trùng",
+                    en: "criterion code «\(criterion.code)» stands twice"
+                ),
+                Label(vi: "đặt mã khác", en: "give another code")
+            )
+        }
+        if set.criteria.count > Self.mostCriteria {
+            add(
+                1,
+                Label(
+                    vi: "có \(set.criteria.count) tiêu chí, nhiều nhất \(Self.mostCriteria)",
+                    en: "\(set.criteria.count) criteria, at most \(Self.mostCriteria)"
+                ),
+                Label(vi: "bớt tiêu chí", en: "use fewer")
+            )
+        }
+        for heading in set.decision.parts where !set.parts.contains(where: { $0.code == heading.code }) {
+            add(
+                1,
+                Label(vi: "thiếu phần \(heading.code)", en: "part \(heading.code) is missing"),
+                Label(vi: "thêm phần này", en: "add it")
+            )
+        }
+    }
+
+    private mutating func checkSums() {
+        for part in set.parts {
+            for section in part.sections {
+                let sum = set.greatest(of: section)
+                if sum != section.max {
+                    add(
+                        .sum,
+                        section.code,
+                        lines.sections[section.code] ?? 0,
+                        Label(
+                            vi:
+                                "mục \(section.code): các tiêu chí cộng lại \(sum.text(in: .vi)), ghi \(section.max.text(in: .vi))",
+                            en: "section \(section.code): criteria add up to \(sum), printed \(section.max)"
+                        )
+                    )
+                }
+            }
+            let sum = part.sections.reduce(Points.zero) { $0 + $1.max }
+            if let heading = set.heading(of: part), sum != heading.max {
+                add(
+                    .sum,
+                    part.code,
+                    lines.parts[part.code] ?? 0,
+                    Label(
+                        vi:
+                            "phần \(part.code): các mục cộng lại \(sum.text(in: .vi)), quy định \(heading.max.text(in: .vi))",
+                        en: "part \(part.code): sections add up to \(sum), laid down \(heading.max)"
+                    )
+                )
+            }
+        }
+        let total = set.decision.parts.reduce(Points.zero) { $0 + $1.max }
+        if total != set.decision.bands.top {
+            add(
+                1,
+                Label(
+                    vi: "các phần cộng lại \(total.text(in: .vi)), thang điểm \(set.decision.bands.top.text(in: .vi))",
+                    en: "parts add up to \(total), the scale ends at \(set.decision.bands.top)"
+                ),
+                Label(vi: "sửa parts hoặc bands trong act.yaml", en: "mend parts or bands in act.yaml")
+            )
+        }
+    }
+
+    private mutating func checkOptions(of criterion: Criterion, at line: Int) {
+        let points = criterion.options.map(\.points)
+        if points.count > Self.mostOptions {
+            add(
+                line,
+                Label(
+                    vi: "tiêu chí \(criterion.code): \(points.count) phương án, nhiều nhất \(Self.mostOptions)",
+                    en: "criterion \(criterion.code): \(points.count) options, at most \(Self.mostOptions)"
+                ),
+                Label(vi: "bớt phương án", en: "use fewer")
+            )
+        }
+        if let best = points.max(), best != criterion.max {
+            add(
+                .bestOption,
+                criterion.code,
+                line,
+                Label(
+                    vi:
+                        "tiêu chí \(criterion.code): phương án cao nhất \(best.text(in: .vi)) điểm, tối đa ghi \(criterion.max.text(in: .vi))",
+                    en: "criterion \(criterion.code): best option gives \(best), greatest printed \(criterion.max)"
+                )
+            )
+        }
+        let hasCases = criterion.rules.contains { $0.kind == .chooseOneCase }
+        if !hasCases, !zip(points, points.dropFirst()).allSatisfy(<) {
+            add(
+                .equalPoints,
+                criterion.code,
+                line,
+                Label(
+                    vi:
+                        "tiêu chí \(criterion.code): điểm các phương án không tăng dần (\(points.map { $0.text(in: .vi) }.joined(separator: " · ")))",
+                    en:
+                        "criterion \(criterion.code): the options do not rise (\(points.map(\.description).joined(separator: " · ")))"
+                )
+            )
+        }
+        checkFloors(of: criterion, at: line)
+    }
+
+    private mutating func checkFloors(of criterion: Criterion, at line: Int) {
+        var last: (stars: Stars, points: Points)?
+        for option in criterion.options {
+            guard let floor = option.floor else { continue }
+            if option.points == .zero {
+                add(
+                    line,
+                    Label(
+                        vi: "tiêu chí \(criterion.code): mức tối thiểu ở phương án 0 điểm",
+                        en: "criterion \(criterion.code): a floor on an option of 0 points"
+                    ),
+                    Label(vi: "chuyển dấu sao sang phương án có điểm", en: "move the mark to an option with points")
+                )
+            }
+            if let last, last.stars >= floor || last.points >= option.points {
+                add(
+                    line,
+                    Label(
+                        vi:
+                            "tiêu chí \(criterion.code): mức của \(floor.rawValue) sao không cao hơn mức của \(last.stars.rawValue) sao",
+                        en:
+                            "criterion \(criterion.code): the floor of \(floor.rawValue) stars is not above that of \(last.stars.rawValue)"
+                    ),
+                    Label(vi: "mỗi hạng một mức, tăng dần", en: "one floor a star, rising")
+                )
+            }
+            last = (floor, option.points)
+        }
+    }
+
+    private mutating func checkReferences(of criterion: Criterion, at line: Int) {
+        if criterion.alternative != nil, criterion.options.contains(where: { $0.floor != nil }) {
+            add(
+                line,
+                Label(
+                    vi: "tiêu chí \(criterion.code): tiêu chí lựa chọn không thể có mức tối thiểu",
+                    en: "criterion \(criterion.code): an alternative cannot carry a floor"
+                ),
+                Label(vi: "bỏ floor", en: "drop the floor")
+            )
+        }
+        guard let needs = criterion.prerequisite else { return }
+        let target = set.index(ofCriterion: needs.criterion).map { set.criteria[$0] }
+        if target == nil || needs.criterion == criterion.code || needs.option > (target?.options.count ?? 0) {
+            add(
+                line,
+                Label(
+                    vi:
+                        "tiêu chí \(criterion.code): điều kiện trỏ tới phương án \(needs.option) của «\(needs.criterion)», không có",
+                    en:
+                        "criterion \(criterion.code): prerequisite names option \(needs.option) of «\(needs.criterion)», which is not there"
+                ),
+                Label(vi: "sửa prerequisite", en: "mend the prerequisite")
+            )
+        }
+    }
+
+    private mutating func checkAlternatives() {
+        let named = set.criteria.enumerated().filter { $0.element.alternative != nil }
+        for (group, members) in Dictionary(grouping: named, by: { $0.element.alternative ?? "" })
+        where members.count < 2 {
+            add(
+                line(members[0].offset),
+                Label(
+                    vi: "nhóm lựa chọn «\(group)» chỉ có một tiêu chí",
+                    en: "alternative «\(group)» has one criterion only"
+                ),
+                Label(vi: "thêm tiêu chí thứ hai hoặc bỏ alternative", en: "add the other one, or drop it")
+            )
+        }
+    }
+
+    private mutating func checkDeclarations() {
+        let provable: Set<Anomaly.Kind> = [.sum, .bestOption, .equalPoints]
+        for anomaly in set.anomalies
+        where provable.contains(anomaly.kind) && !seen.contains("\(anomaly.kind.rawValue) \(anomaly.place)") {
+            add(
+                1,
+                Label(
+                    vi: "khai bất thường \(anomaly.kind.rawValue) ở «\(anomaly.place)» nhưng không thấy",
+                    en: "anomaly \(anomaly.kind.rawValue) at «\(anomaly.place)» is declared, but there is none"
+                ),
+                Label(vi: "bỏ khai báo", en: "drop the declaration")
+            )
+        }
+    }
+}
+
+extension CriteriaSet {
+    /// Most points that a section's criteria can give; of alternatives the greater one counts.
+    func greatest(of section: Section) -> Points {
+        var sum = Points.zero
+        var groups: [String: Points] = [:]
+        for criterion in criteria[section.criteria] {
+            if let group = criterion.alternative {
+                groups[group] = Swift.max(groups[group] ?? .zero, criterion.max)
+            } else {
+                sum = sum + criterion.max
+            }
+        }
+        return groups.values.reduce(sum, +)
+    }
+}

@@ -1,0 +1,205 @@
+import Yams
+
+/// Reads the file of one criteria set and resolves what it names in its act.
+enum SetReader {
+    static func read(_ file: YAMLFile, of pack: ActPack) -> (set: CriteriaSet?, problems: [Problem]) {
+        var reader = FieldReader(file)
+        let root = file.root
+        let fields = reader.fields(
+            root,
+            of: "bộ tiêu chí/set",
+            keys: [
+                "set", "version", "name", "sector", "group", "subgroup", "ministries", "samples", "excludedIf",
+                "anomalies", "corrections", "parts",
+            ]
+        )
+        let number = reader.number(fields["set"], "set", at: root.line, in: 1...999)
+        let name = reader.label(fields["name"], "name", at: root.line)
+        let version = fields["version"].flatMap { reader.text($0, "version", at: $0.line) } ?? pack.version
+        let words = pack.decision.vocabulary
+        let sector = reader.name(fields["sector"], "sector", among: words.sectors, at: root.line)
+        let group = reader.name(fields["group"], "group", among: words.groups, at: root.line)
+        let subgroup = fields["subgroup"].flatMap { reader.label($0, "subgroup", at: $0.line) }
+        let ministries = reader.items(fields["ministries"], of: "ministries").compactMap {
+            reader.name($0, "ministries", among: words.ministries, at: $0.line)
+        }
+        let samples = reader.number(fields["samples"], "samples", at: root.line, in: 0...100)
+        let anomalies = reader.items(fields["anomalies"], of: "anomalies").compactMap { anomaly($0, &reader) }
+        let corrections = reader.items(fields["corrections"], of: "corrections").compactMap { node -> Correction? in
+            place(node, keys: [], &reader).map { Correction(place: $0.place, label: $0.label) }
+        }
+        var body = SetBody()
+        body.read(fields["parts"], at: root.line, CriterionReader(pack: pack), &reader)
+        guard let number, let name, let sector, let group, let samples else {
+            return (nil, reader.problems + body.sharedProblems)
+        }
+        let citation = Citation(
+            act: pack.decision.id,
+            place: Label(
+                vi: "\(pack.decision.floorArticle.vi), bộ \(number)",
+                en: "\(pack.decision.floorArticle.en), set \(number)"
+            )
+        )
+        let headline = reader.items(fields["excludedIf"], of: "excludedIf").compactMap { node -> FindingRule? in
+            reader.name(node, "excludedIf", among: words.findings, at: node.line).flatMap { id in
+                words.findings[id].map { FindingRule(id: id, effect: .eliminated, label: $0, citation: citation) }
+            }
+        }
+        var set = CriteriaSet(
+            decision: pack.decision,
+            number: number,
+            version: version,
+            name: name,
+            sector: sector,
+            group: group,
+            subgroup: subgroup,
+            ministries: ministries,
+            samples: samples,
+            parts: body.parts,
+            criteria: body.criteria,
+            findings: headline + FindingRule.rules(of: body.criteria, citation),
+            anomalies: anomalies,
+            corrections: corrections
+        )
+        reader.check(set, lines: body.lines)
+        set.sha256 = set.digest
+        return (set, reader.problems + body.sharedProblems)
+    }
+
+    private static func anomaly(_ node: Node, _ reader: inout FieldReader) -> Anomaly? {
+        guard let found = place(node, keys: ["kind"], &reader) else { return nil }
+        guard let kind = reader.text(found.fields["kind"], "kind", at: node.line) else { return nil }
+        guard let known = Anomaly.Kind(rawValue: kind) else {
+            let kinds = Anomaly.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            reader.report(
+                node.line,
+                Label(vi: "không có loại bất thường «\(kind)»", en: "no kind of anomaly «\(kind)»"),
+                Label(vi: "các loại: \(kinds)", en: "kinds: \(kinds)")
+            )
+            return nil
+        }
+        return Anomaly(kind: known, place: found.place, label: found.label)
+    }
+
+    private static func place(
+        _ node: Node,
+        keys: [String],
+        _ reader: inout FieldReader
+    ) -> (place: String, label: Label, fields: [String: Node])? {
+        let fields = reader.fields(node, of: "anomalies/corrections", keys: ["place", "vi", "en"] + keys)
+        let place = reader.text(fields["place"], "place", at: node.line)
+        let vi = reader.text(fields["vi"], "vi", at: node.line)
+        let en = reader.text(fields["en"], "en", at: node.line)
+        guard let place, let vi, let en else { return nil }
+        reader.notice(node.line, Label(vi: "\(place): \(vi)", en: "\(place): \(en)"))
+        return (place, Label(vi: vi, en: en), fields)
+    }
+}
+
+/// Parts, sections and criteria of a set while they are read.
+struct SetBody {
+    var parts: [CriteriaSet.Part] = []
+    var criteria: [Criterion] = []
+    var lines = Lines()
+    var sharedProblems: [Problem] = []
+
+    /// Where things stand in the file, for the checks that come later.
+    struct Lines {
+        var criteria: [Int] = []
+        var parts: [String: Int] = [:]
+        var sections: [String: Int] = [:]
+    }
+
+    mutating func read(_ node: Node?, at line: Int, _ criterionReader: CriterionReader, _ reader: inout FieldReader) {
+        let pairs = reader.pairs(node, of: "parts")
+        if pairs.isEmpty {
+            reader.report(
+                node?.line ?? line,
+                Label(vi: "thiếu parts", en: "parts is missing"),
+                Label(vi: "ghi các phần A, B, C", en: "write parts A, B, C")
+            )
+        }
+        for (code, line, value) in pairs {
+            lines.parts[code] = line
+            if !criterionReader.pack.decision.parts.contains(where: { $0.code == code }) {
+                reader.report(
+                    line,
+                    Label(vi: "act.yaml không có phần «\(code)»", en: "act.yaml has no part «\(code)»"),
+                    Label(vi: "sửa mã phần", en: "mend the code")
+                )
+            }
+            let sections = reader.items(value, of: "phần/part \(code)").compactMap {
+                section($0, criterionReader, &reader)
+            }
+            parts.append(CriteriaSet.Part(code: code, sections: sections))
+        }
+    }
+
+    private mutating func section(
+        _ node: Node,
+        _ criterionReader: CriterionReader,
+        _ reader: inout FieldReader
+    ) -> CriteriaSet.Section? {
+        let fields = reader.fields(node, of: "mục/section", keys: ["section", "name", "max", "notes", "criteria"])
+        let code = reader.text(fields["section"], "section", at: node.line)
+        let max = reader.points(fields["max"], "max", at: node.line)
+        let name = reader.name(fields["name"], "name", among: criterionReader.pack.sections, at: node.line)
+            .flatMap { criterionReader.pack.sections[$0] }
+        let notes = reader.items(fields["notes"], of: "notes").compactMap { note -> Label? in
+            let use = reader.fields(note, of: "notes", keys: ["use", "vi", "en"])["use"]
+            if let use {
+                return reader.name(use, "notes", among: criterionReader.pack.rules, at: note.line).flatMap {
+                    criterionReader.pack.rules[$0]
+                }
+            }
+            return reader.label(note, "notes", at: note.line)
+        }
+        let first = criteria.count
+        for item in reader.items(fields["criteria"], of: "criteria") {
+            guard let (criterion, line) = criterionReader.read(item, &reader, &sharedProblems) else { continue }
+            criteria.append(criterion)
+            lines.criteria.append(line)
+        }
+        guard let code, let max, let name else { return nil }
+        lines.sections[code] = node.line
+        return CriteriaSet.Section(code: code, name: name, max: max, notes: notes, criteria: first..<criteria.count)
+    }
+}
+
+extension FieldReader {
+    /// A name that has to be among those the act lists.
+    mutating func name(_ node: Node?, _ what: String, among known: [String: Label], at line: Int) -> String? {
+        guard let name = text(node, what, at: line) else { return nil }
+        if known[name] != nil { return name }
+        let list = known.keys.sorted().joined(separator: ", ")
+        report(
+            node?.line ?? line,
+            Label(vi: "\(what): không có «\(name)»", en: "\(what): there is no «\(name)»"),
+            Label(vi: "các tên có thể dùng: \(list)", en: "names there are: \(list)")
+        )
+        return nil
+    }
+}
+
+extension FindingRule {
+    /// The findings that the rules of single criteria provide for.
+    static func rules(of criteria: [Criterion], _ citation: Citation) -> [FindingRule] {
+        criteria.enumerated().flatMap { position, criterion in
+            criterion.rules.filter(\.kind.endsEvaluation).map { rule in
+                FindingRule(
+                    id: "\(rule.kind.rawValue):\(criterion.code)",
+                    effect: rule.kind == .eliminate
+                        ? .eliminated : rule.kind == .notEligible ? .notEligible : .stopAfter(criterion: position),
+                    label: rule.label,
+                    citation: Citation(
+                        act: citation.act,
+                        place: Label(
+                            vi: "\(citation.place.vi), tiêu chí \(criterion.code)",
+                            en: "\(citation.place.en), criterion \(criterion.code)"
+                        )
+                    )
+                )
+            }
+        }
+    }
+}
