@@ -14,8 +14,10 @@ let package = Package(
     products: [
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "OCOP", targets: ["OCOP"]),
+        .executable(name: "saolang", targets: ["saolang"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
@@ -33,9 +35,24 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "OfficialText", dependencies: ["OCOP", "CLibXML2", "CLibArchive"], swiftSettings: strict),
+        .executableTarget(
+            name: "saolang",
+            dependencies: [
+                "OCOP", "OfficialText", "VietnameseText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["OCOP", "VietnameseText"],
+            path: "Benchmarks",
+            swiftSettings: strict
+        ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OCOPTests", dependencies: ["OCOP", "VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText", "OCOP"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["saolang", "OCOP"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import OCOP
+
+/// A language as named on the command line.
+enum LanguageName: String, CaseIterable, ExpressibleByArgument {
+    case vi, en
+}
+
+/// Options that every sub-command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "Ngôn ngữ / language: vi, en (mặc định / default: $SAOLANG_LANG, vi)")
+    var lang: LanguageName?
+
+    @Option(
+        help: ArgumentHelp(
+            "Thư mục bộ tiêu chí của tỉnh, ghi đè hoặc bổ sung / directory of the province's own packs",
+            valueName: "thư-mục"
+        )
+    )
+    var criteria: [String] = []
+
+    var language: Language {
+        (lang ?? ProcessInfo.processInfo.environment["SAOLANG_LANG"].flatMap(LanguageName.init(rawValue:))) == .en
+            ? .en : .vi
+    }
+
+    /// The shipped packs, then `$SAOLANG_CRITERIA`, then the directories given.
+    func library() throws -> CriteriaLibrary {
+        let own = ProcessInfo.processInfo.environment["SAOLANG_CRITERIA"].map { [$0] } ?? []
+        for directory in own + criteria where !isDirectory(directory) {
+            throw ValidationError(
+                language == .vi
+                    ? "Không có thư mục bộ tiêu chí «\(directory)»." : "There is no directory of packs «\(directory)»."
+            )
+        }
+        let shipped = try ShippedData.directory("criteria", in: language)
+        return CriteriaLibrary(sources: ([shipped] + own + criteria).map(CriteriaDirectory.init))
+    }
+}
+
+func isDirectory(_ path: String) -> Bool {
+    var answer: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &answer) && answer.boolValue
+}
+
+/// Says a label in the user's language.
+func say(_ vi: String, _ en: String, in language: Language) -> String { language == .vi ? vi : en }
+
+/// Writes a line to standard error, beside the results.
+func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+}

@@ -1,0 +1,38 @@
+import Foundation
+import OCOP
+
+/// Packs in a directory: a folder for each act, YAML files in it.
+struct CriteriaDirectory: CriteriaFiles {
+    let path: String
+
+    func folders() -> [String] {
+        entries(path).filter {
+            FileManager.default.fileExists(atPath: "\(path)/\($0)/act.yaml") || isDirectory("\(path)/\($0)")
+        }
+    }
+
+    func files(in folder: String) -> [String] {
+        entries("\(path)/\(folder)").filter { $0.hasSuffix(".yaml") }
+    }
+
+    func text(of file: String, in folder: String) throws(Problem) -> String? {
+        let name = name(of: file, in: folder)
+        guard let data = FileManager.default.contents(atPath: name) else { return nil }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Problem(
+                severity: .error,
+                file: name,
+                line: 0,
+                message: Label(vi: "tệp không phải UTF-8", en: "the file is not UTF-8"),
+                advice: Label(vi: "lưu lại với bảng mã UTF-8", en: "save it as UTF-8")
+            )
+        }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    func name(of file: String, in folder: String) -> String { "\(path)/\(folder)/\(file)" }
+
+    private func entries(_ directory: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// The command: everything that the programme's rules can do today, over files.
+struct Saolang: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "saolang",
+        abstract: "Sao Làng: chấm điểm, phân hạng sản phẩm OCOP / score and rank OCOP products",
+        version: "0.1.0",
+        subcommands: [ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self]
+    )
+}
+
+@main
+enum Main {
+    /// Exit status: 0 all done, 1 some not, 2 wrong usage.
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try Saolang.parseAsRoot()
+            try command.run()
+        } catch {
+            let code = Saolang.exitCode(for: error)
+            let text = Saolang.fullMessage(for: error)
+            if code == .success {
+                if !text.isEmpty { print(text) }
+                exit(0)
+            }
+            if !text.isEmpty { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+            exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
+}
