@@ -14,7 +14,7 @@ enum Benchmarks {
         try WayBenchmark(library: library).run(&table)
         try LoadingBenchmark(library: library).run(&table)
         TextBenchmark().run(&table)
-        try ProgramBenchmark().run(&table)
+        try ProgramBenchmark(library: library).run(&table)
         print(table.markdown)
     }
 }

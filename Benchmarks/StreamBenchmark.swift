@@ -47,7 +47,7 @@ struct StreamBenchmark {
         )
     }
 
-    private func makeLines(_ count: Int) throws -> [String] {
+    func makeLines(_ count: Int) throws -> [String] {
         let sets = try library.sets(ofAct: "26/2026/QĐ-TTg").filter { $0.number != 26 }
         return (0..<count).map { index in
             let set = sets[index % sets.count]

@@ -7,7 +7,9 @@ struct Saolang: ParsableCommand {
         commandName: "saolang",
         abstract: "Sao Làng: chấm điểm, phân hạng sản phẩm OCOP / score and rank OCOP products",
         version: "0.1.0",
-        subcommands: [ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self]
+        subcommands: [
+            ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegimeCommand.self, PlaceCommand.self,
+        ]
     )
 }
 

@@ -226,6 +226,16 @@ struct CriteriaChecks {
         }
         guard let needs = criterion.prerequisite else { return }
         let target = set.index(ofCriterion: needs.criterion).map { set.criteria[$0] }
+        if target != nil, set.part(ofCriterion: needs.criterion) != set.part(ofCriterion: criterion.code) {
+            add(
+                line,
+                Label(
+                    vi: "tiêu chí \(criterion.code): điều kiện trỏ sang phần khác",
+                    en: "criterion \(criterion.code): the prerequisite is in another part"
+                ),
+                Label(vi: "điều kiện phải cùng phần", en: "it has to be in the same part")
+            )
+        }
         if target == nil || needs.criterion == criterion.code || needs.option > (target?.options.count ?? 0) {
             add(
                 line,
@@ -272,6 +282,12 @@ struct CriteriaChecks {
 }
 
 extension CriteriaSet {
+    /// Code of the part that a criterion stands in.
+    func part(ofCriterion code: String) -> String? {
+        guard let position = index(ofCriterion: code) else { return nil }
+        return parts.first { $0.sections.contains { $0.criteria.contains(position) } }?.code
+    }
+
     /// Most points that a section's criteria can give; of alternatives the greater one counts.
     func greatest(of section: Section) -> Points {
         var sum = Points.zero

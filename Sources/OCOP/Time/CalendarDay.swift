@@ -62,7 +62,7 @@ public struct CalendarDay: Hashable, Sendable {
     public func adding(days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
     /// The same day of the month that many months later, or that month's last day where it has no such day
-    /// (Civil Code 91/2015/QH13, article 147, for terms counted in months).
+    /// (Civil Code 91/2015/QH13, article 148 clause 3, for terms counted in months).
     public func adding(months: Int) -> CalendarDay {
         let (year, month, day) = date
         let count = year * 12 + month - 1 + months
