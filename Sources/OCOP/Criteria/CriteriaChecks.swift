@@ -252,8 +252,8 @@ struct CriteriaChecks {
 
     private mutating func checkAlternatives() {
         let named = set.criteria.enumerated().filter { $0.element.alternative != nil }
-        for (group, members) in Dictionary(grouping: named, by: { $0.element.alternative ?? "" })
-        where members.count < 2 {
+        let groups = Dictionary(grouping: named) { $0.element.alternative ?? "" }.sorted { $0.key < $1.key }
+        for (group, members) in groups where members.count < 2 {
             add(
                 line(members[0].offset),
                 Label(

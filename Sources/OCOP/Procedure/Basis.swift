@@ -29,7 +29,7 @@ public struct Basis: Hashable, Sendable {
     /// How sure it is.
     public let standing: Standing
 
-    /// Reason, citation and mark on one line: "… [26/2026/QĐ-TTg, điều 11 · theo văn bản]".
+    /// Reason, citation and mark on one line: "… [26/2026/QĐ-TTg, Điều 11 · theo văn bản]".
     public func text(in language: Language) -> String {
         "\(label[language]) [\(citation.text(in: language)) · \(standing.label[language])]"
     }

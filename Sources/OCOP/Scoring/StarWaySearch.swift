@@ -6,23 +6,31 @@ struct StarWaySearch {
     let effort: Effort
     let stars: Stars
 
-    /// Criteria that rise together, as far as the rules allow it, with what that costs and gains.
+    /// Criteria that rise together, one bit each, as far as the rules allow it, with what that costs and gains.
     private struct Move {
-        var criteria: [Int] = []
+        var criteria: UInt64 = 0
         var cost = 0
         var gain = 0
     }
 
-    /// The cheapest way to a sum of points: cost, then number of changes; and the moves that lead there.
+    /// The cheapest way to a sum of points, and the criteria that rise on it.
     private struct State {
         var cost: Int
-        var changes: [Int]
+        var rising: UInt64
 
-        func isBetter(than other: State) -> Bool { (cost, changes.count) < (other.cost, other.changes.count) }
+        /// A total order, so that the same sheet always gets the same way: less effort, then fewer changes, then the
+        /// criterion that comes first in the act.
+        func isBetter(than other: State) -> Bool {
+            if cost != other.cost { return cost < other.cost }
+            let (count, others) = (rising.nonzeroBitCount, other.rising.nonzeroBitCount)
+            if count != others { return count < others }
+            let differing = rising ^ other.rising
+            return rising & (differing & (~differing &+ 1)) != 0
+        }
     }
 
     func way() -> StarWay? {
-        var reached: [Int: State] = [0: State(cost: 0, changes: [])]
+        var reached: [Int: State] = [0: State(cost: 0, rising: 0)]
         var first = 0
         for (part, end) in scorer.partEnds.enumerated() {
             guard let states = states(of: first..<end, cap: scorer.partCaps[part]) else { return nil }
@@ -33,13 +41,13 @@ struct StarWaySearch {
         let best = reached.filter { $0.key >= limit }.min { one, other in
             if one.value.cost != other.value.cost { return one.value.cost < other.value.cost }
             if one.key != other.key { return one.key > other.key }
-            return one.value.changes.count < other.value.changes.count
+            return one.value.isBetter(than: other.value)
         }
         return best.map { way($0.value, total: $0.key) }
     }
 
     private func way(_ state: State, total: Int) -> StarWay {
-        let changes = state.changes.sorted().map { position in
+        let changes = choices.indices.filter { state.rising >> UInt64($0) & 1 == 1 }.map { position in
             let criterion = scorer.set.criteria[position]
             let floor = criterion.floor(for: stars).flatMap {
                 criterion.points(ofOption: Int(choices[position])) < $0 ? criterion.leastOption(reaching: $0) : nil
@@ -57,14 +65,14 @@ struct StarWaySearch {
     /// Every sum that a part can come to with all floors of the star held, and the cheapest way there.
     private func states(of part: Range<Int>, cap: Int) -> [Int: State]? {
         let now = part.reduce(0) { $0 + hundredths($1, Int(choices[$1])) }
-        var states = [now: State(cost: 0, changes: [])]
+        var states = [now: State(cost: 0, rising: 0)]
         for group in groups(of: part) {
             let moves = moves(of: group)
             guard !moves.isEmpty else { return nil }
             var next: [Int: State] = [:]
             for (sum, state) in states {
                 for move in moves {
-                    let candidate = State(cost: state.cost + move.cost, changes: state.changes + move.criteria)
+                    let candidate = State(cost: state.cost + move.cost, rising: state.rising | move.criteria)
                     keep(candidate, at: sum + move.gain, in: &next)
                 }
             }
@@ -77,7 +85,7 @@ struct StarWaySearch {
         var sums: [Int: State] = [:]
         for (sum, state) in one {
             for (more, added) in other {
-                let candidate = State(cost: state.cost + added.cost, changes: state.changes + added.changes)
+                let candidate = State(cost: state.cost + added.cost, rising: state.rising | added.rising)
                 keep(candidate, at: sum + more, in: &sums)
             }
         }
@@ -137,13 +145,14 @@ extension StarWaySearch {
     }
 
     private func move(_ rising: [Int]) -> Move? {
-        var move = Move(criteria: rising)
+        var move = Move()
         for position in rising {
             let criterion = scorer.set.criteria[position]
             let gain = best(position).hundredths - hundredths(position, Int(choices[position]))
             guard gain > 0, position <= frozenAfter ?? .max, let cost = effort.cost(of: criterion.code),
                 isAllowed(position, among: rising)
             else { return nil }
+            move.criteria |= 1 << UInt64(position)
             move.cost += cost
             move.gain += gain
         }

@@ -29,6 +29,9 @@ public struct CSVReader: Sequence, IteratorProtocol {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
+    /// How much of the bytes has been read.
+    public var bytesRead: Int { position }
+
     /// The next row that is not empty.
     public mutating func next() -> Row? {
         while position < bytes.count {

@@ -33,7 +33,7 @@ public struct ScoreDesk {
     /// Scores one sheet; throws the first thing that is wrong.
     public mutating func score(_ input: SheetInput) throws(SheetError) -> Scored {
         let scorer = try scorer(for: input)
-        let sheet = try sheet(input, scorer.set)
+        let sheet = try sheet(input, scorer)
         do {
             return Scored(sheet: sheet, scorer: scorer, result: try scorer.score(sheet, afterStop: afterStop))
         } catch {
@@ -137,10 +137,11 @@ public struct ScoreDesk {
     }
 
     /// Option numbers in the order of the set.
-    private func sheet(_ input: SheetInput, _ set: CriteriaSet) throws(SheetError) -> ScoreSheet {
+    private func sheet(_ input: SheetInput, _ scorer: Scorer) throws(SheetError) -> ScoreSheet {
+        let set = scorer.set
         var numbers = [Int?](repeating: nil, count: set.criteria.count)
         for choice in input.choices {
-            guard let position = set.index(ofCriterion: choice.criterion) else {
+            guard let position = scorer.positions[choice.criterion] else {
                 throw SheetError(
                     .unknownCriterion(choice.criterion, known: set.criteria.map(\.code)),
                     line: choice.line
@@ -151,8 +152,7 @@ public struct ScoreDesk {
             }
             numbers[position] = try number(choice, set.criteria[position])
         }
-        for code in Array(input.effort.byCriterion.keys) + input.effort.fixed where set.index(ofCriterion: code) == nil
-        {
+        for code in input.effort.byCriterion.keys.sorted() + input.effort.fixed.sorted() where scorer.positions[code] == nil {
             throw SheetError(.unknownCriterion(code, known: set.criteria.map(\.code)))
         }
         return ScoreSheet(choices: numbers.map { $0 ?? 0 }, findings: input.findings)

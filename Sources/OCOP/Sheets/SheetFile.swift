@@ -28,6 +28,7 @@ public enum SheetFile {
         input.set = fields["set"].flatMap { reader.number($0, "set", at: $0.line, in: 1...999) }
         input.product = fields["product"].flatMap { $0.text?.precomposedStringWithCanonicalMapping }
         for (code, line, value) in reader.pairs(fields["choices"], of: "choices") {
+            if value.isNull { continue }
             guard let number = reader.choice(value, criterion: code, at: line) else { continue }
             input.choices.append(SheetInput.Choice(criterion: code, value: number, line: line))
         }
@@ -87,6 +88,10 @@ extension FieldReader {
 extension SheetInput.Choice.Value {
     /// Reads "3", "2 điểm", "2,5đ", "2 points"; an empty text is no choice.
     init?(_ text: String) {
+        if (1...2).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) {
+            self = .number(number)
+            return
+        }
         let trimmed = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping.lowercased()
         if trimmed.isEmpty {
             self = .number(0)

@@ -9,7 +9,9 @@ struct SheetLine {
     var id = 0..<0
     var act = 0..<0
     var set = 0
+    var product = 0..<0
     var choices = 0..<0
+    var findings: [Range<Int>] = []
 
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -23,7 +25,7 @@ struct SheetLine {
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { return false }
         skipSpace()
-        return position == bytes.count && !act.isEmpty && set > 0 && !choices.isEmpty
+        return position == bytes.count && !act.isEmpty && (set > 0) != !product.isEmpty && !choices.isEmpty
     }
 
     private mutating func readField(_ name: Range<Int>) -> Bool {
@@ -38,7 +40,11 @@ struct SheetLine {
             set = number
             return true
         case 7 where matches(name, "choices"): return choices.isEmpty && readObject()
-        case 8 where matches(name, "findings"): return take(UInt8(ascii: "[")) && take(UInt8(ascii: "]"))
+        case 7 where matches(name, "product"):
+            guard product.isEmpty, let text = string() else { return false }
+            product = text
+            return true
+        case 8 where matches(name, "findings"): return findings.isEmpty && readFindings()
         default: return false
         }
     }
@@ -55,6 +61,16 @@ struct SheetLine {
         id = start..<position
         // An id goes out as it came in, so it has to be plain enough to be sure that it is right.
         return bytes[id].allSatisfy { $0 < 128 && $0 != UInt8(ascii: "\\") }
+    }
+
+    private mutating func readFindings() -> Bool {
+        guard take(UInt8(ascii: "[")) else { return false }
+        if take(UInt8(ascii: "]")) { return true }
+        repeat {
+            guard let finding = string() else { return false }
+            findings.append(finding)
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "]"))
     }
 
     /// Finds the end of a flat object; its inside is read when the set is known.

@@ -6,7 +6,7 @@ import Foundation
 public struct SheetStream {
     private var desk: ScoreDesk
     private let options: Options
-    private var known: [(act: [UInt8], set: Int, line: ResultLine, codes: CriterionCodes)] = []
+    private var known: [KnownSet] = []
     private var latest = 0
 
     /// Lines read so far.
@@ -32,6 +32,15 @@ public struct SheetStream {
         public init() {}
     }
 
+    /// A set as lines name it: act and product in the bytes that they stand in.
+    private struct KnownSet {
+        let act: [UInt8]
+        let set: Int
+        let product: [UInt8]
+        let line: ResultLine
+        let codes: CriterionCodes
+    }
+
     /// A stream over a desk.
     public init(desk: ScoreDesk, options: Options = Options()) {
         self.desk = desk
@@ -44,7 +53,7 @@ public struct SheetStream {
         var line = line
         if lineCount == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = UnsafeBufferPointer(rebasing: line[3...]) }
         if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { return }
-        if options.ways || !scorePlain(line, to: &out) { scoreStrictly(line, to: &out) }
+        if !scorePlain(line, to: &out) { scoreStrictly(line, to: &out) }
         out.write(UInt8(ascii: "\n"))
     }
 
@@ -64,23 +73,32 @@ public struct SheetStream {
     }
 
     private mutating func scorePlain(_ line: UnsafeBufferPointer<UInt8>, to out: inout ByteText) -> Bool {
-        guard var sheet = SheetLine(line), let index = knownSet(line[sheet.act], sheet.set) else { return false }
+        guard var sheet = SheetLine(line), let index = knownSet(line, sheet) else { return false }
         let set = known[index]
+        let scorer = set.line.scorer
+        let findings = sheet.findings.map { String(decoding: line[$0], as: UTF8.self) }
+        guard findings.allSatisfy({ scorer.findings[$0] != nil }) else { return false }
         let count = set.codes.optionCounts.count
         let isScored = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { numbers in
             numbers.initialize(repeating: 0)
             guard sheet.read(into: numbers, with: set.codes) else { return false }
-            let choices = UnsafeBufferPointer(numbers)
             // Two alternatives are an error, which the strict reader words.
-            guard set.line.scorer.alternatives.allSatisfy({ choices[$0] == 0 || choices[$1] == 0 }) else {
-                return false
+            guard scorer.alternatives.allSatisfy({ numbers[$0] == 0 || numbers[$1] == 0 }) else { return false }
+            var ways: [StarWay]?
+            if options.ways {
+                ways = try? scorer.ways(from: ScoreSheet(choices: numbers.map(Int.init), findings: findings))
+                if ways == nil { return false }
             }
+            if let stop = scorer.stop(findings), desk.afterStop == .zero {
+                for position in (stop + 1)..<max(count, stop + 1) { numbers[position] = 0 }
+            }
+            let choices = UnsafeBufferPointer(numbers)
             set.line.write(
                 id: sheet.id.isEmpty ? Self.null : line[sheet.id],
                 choices: choices,
-                ended: nil,
-                ways: nil,
-                warnings: options.warnings ? set.line.scorer.warnings(choices) : [],
+                ended: scorer.ending(findings),
+                ways: ways,
+                warnings: options.warnings ? scorer.warnings(choices) : [],
                 to: &out
             )
             return true
@@ -94,19 +112,35 @@ public struct SheetStream {
         return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)[...]
     }()
 
-    private mutating func knownSet(_ act: UnsafeBufferPointer<UInt8>.SubSequence, _ set: Int) -> Int? {
-        func isIt(_ index: Int) -> Bool { known[index].set == set && known[index].act.elementsEqual(act) }
+    private mutating func knownSet(_ line: UnsafeBufferPointer<UInt8>, _ sheet: SheetLine) -> Int? {
+        let (act, product) = (line[sheet.act], line[sheet.product])
+        func isIt(_ index: Int) -> Bool {
+            known[index].set == sheet.set && known[index].act.elementsEqual(act)
+                && known[index].product.elementsEqual(product)
+        }
         if known.indices.contains(latest), isIt(latest) { return latest }
         if let index = known.indices.first(where: isIt) {
             latest = index
             return index
         }
         // A name with escapes is decoded once; what does not exist is left to the strict reader's words.
-        guard known.count < 1000, let name = Self.decoded(act), let scorer = try? desk.scorer(act: name, set: set)
-        else {
+        guard known.count < 1000, let name = Self.decoded(act), let productName = Self.decoded(product) else {
             return nil
         }
-        known.append((Array(act), set, ResultLine(scorer), CriterionCodes(scorer)))
+        var input = SheetInput()
+        input.act = name
+        input.set = sheet.set > 0 ? sheet.set : nil
+        input.product = productName
+        guard let scorer = try? desk.scorer(for: input) else { return nil }
+        known.append(
+            KnownSet(
+                act: Array(act),
+                set: sheet.set,
+                product: Array(product),
+                line: ResultLine(scorer),
+                codes: CriterionCodes(scorer)
+            )
+        )
         latest = known.count - 1
         return latest
     }

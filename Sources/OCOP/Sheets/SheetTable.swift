@@ -58,6 +58,9 @@ public struct SheetTable: Sequence, IteratorProtocol {
         return name.first?.isNumber ?? false ? .criterion(name) : .ignored
     }
 
+    /// How much of the bytes has been read.
+    public var bytesRead: Int { reader.bytesRead }
+
     /// The next sheet with its line.
     public mutating func next() -> (line: Int, sheet: Result<SheetInput, SheetError>, id: String)? {
         guard problem == nil, let row = reader.next() else { return nil }
@@ -81,7 +84,10 @@ public struct SheetTable: Sequence, IteratorProtocol {
     }
 
     private func read(_ field: String, _ column: Column, at line: Int, into input: inout SheetInput) throws {
-        let text = field.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+        let isPlain = field.utf8.allSatisfy { $0 > 32 && $0 < 127 }
+        let text =
+            isPlain
+            ? field : field.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
         if text.isEmpty { return }
         switch column {
         case .id: input.id = String(decoding: CanonicalJSON.string(text).bytes, as: UTF8.self)

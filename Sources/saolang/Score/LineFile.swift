@@ -39,8 +39,11 @@ struct LineFile {
     /// Hands on every line that is not empty, with its number.
     func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void) throws {
         var number = 0
-        try read { line, _ in
+        var progress = Progress(total: size, in: language)
+        defer { progress.finish() }
+        try read { line, done in
             number += 1
+            if number % 256 == 0 { progress.advance(to: done, count: number) }
             guard let line, !line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) else { return }
             try body(line, number)
         }

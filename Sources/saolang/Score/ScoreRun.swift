@@ -61,11 +61,15 @@ struct ScoreRun {
 
     private mutating func addTable(_ source: SheetSource, _ desk: inout ScoreDesk, _ stream: inout SheetStream) {
         do throws(SheetError) {
-            var table = SheetTable(try source.bytes(), defaults: defaults)
+            let bytes = try source.bytes()
+            var table = SheetTable(bytes, defaults: defaults)
             if let problem = table.problem { throw problem }
+            var progress = Progress(total: bytes.count, in: options.language)
             while let row = table.next() {
                 add(row.sheet, line: row.line, source, &desk, &stream, id: row.id)
+                progress.advance(to: table.bytesRead, count: scoredCount + failedCount)
             }
+            progress.finish()
         } catch {
             add(.failure(error), line: error.line, source, &desk, &stream)
         }

@@ -114,7 +114,7 @@ import Testing
 
     @Test func theReasonCitesTheArticle() throws {
         let choice = try choice("2026-05-01", .reassessment, asOf: "2026-06-01")
-        #expect(choice.citation.text(in: .vi) == "26/2026/QĐ-TTg, điều 12 khoản 2 điểm b")
+        #expect(choice.citation.text(in: .vi) == "26/2026/QĐ-TTg, Điều 12 khoản 2 điểm b")
         #expect(choice.citation.text(in: .en) == "26/2026/QĐ-TTg, article 12 clause 2 point b")
         #expect(choice.reason.vi.contains("chậm nhất 21/06/2026"))
         #expect(choice.basis.text(in: .en).hasSuffix("[\(choice.citation.text(in: .en)) · by law]"))

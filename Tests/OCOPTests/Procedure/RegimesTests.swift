@@ -42,12 +42,12 @@ import Testing
 
     @Test(
         arguments: [
-            (.certificateValidity, 36, .months, "điều 4 khoản 3"), (.samples, 5, .pieces, "điều 6"),
-            (.communeCheck, 15, .workingDays, "điều 7 khoản 2"),
-            (.reassessmentOpens, 180, .days, "điều 7 khoản 6 điểm a"),
-            (.reassessmentCloses, 120, .days, "điều 7 khoản 6 điểm a"),
-            (.reassessmentDecision, 45, .days, "điều 7 khoản 6 (chưa đối chiếu điểm)"),
-            (.revocation, 15, .days, "điều 8 khoản 4"),
+            (.certificateValidity, 36, .months, "Điều 4 khoản 3"), (.samples, 5, .pieces, "Điều 6 khoản 2 điểm d"),
+            (.communeCheck, 15, .workingDays, "Điều 7 khoản 2"),
+            (.reassessmentOpens, 180, .days, "Điều 7 khoản 6 điểm a"),
+            (.reassessmentCloses, 120, .days, "Điều 7 khoản 6 điểm a"),
+            (.reassessmentDecision, 45, .days, "Điều 7 khoản 6 điểm g"),
+            (.revocation, 15, .days, "Điều 8 khoản 4"),
         ] as [(Regime.Limit.Name, Int, Regime.Limit.Unit, String)]
     )
     func theLimitsOf2026StandInTheAct(
@@ -82,6 +82,6 @@ import Testing
     }
 
     @Test func certificatesOfOlderRegimesCiteArticle12() {
-        #expect(regimes.olderCertificates.citation.text(in: .vi) == "26/2026/QĐ-TTg, điều 12 khoản 1")
+        #expect(regimes.olderCertificates.citation.text(in: .vi) == "26/2026/QĐ-TTg, Điều 12 khoản 1")
     }
 }

@@ -52,19 +52,34 @@ import Testing
 
     @Test func theQuickAndTheStrictReaderAgree() throws {
         var chance = Chance(21)
+        var quick: [String] = []
+        var totals: [String] = []
         for set in Repository.allSets {
             let scorer = Scorer(set)
-            for round in 0..<10 {
+            for round in 0..<12 {
                 let sheet = scorer.randomSheet(&chance)
                 let choices = zip(set.criteria, sheet.choices).map { "\($0.code.jsonText):\($1)" }
-                let quick =
-                    #"{"id":\#(round),"act":\#(set.decision.id.jsonText),"set":\#(set.number),"choices":{\#(choices.joined(separator: ","))}}"#
-                // A note is a field that the quick reader leaves to the strict one.
-                let strict = quick.replacing("\"choices\":", with: "\"note\":\"x\",\"choices\":")
-                #expect(lines(quick) == lines(strict))
-                let result = try scorer.score(sheet)
-                #expect(lines(quick).first?.contains("\"total\":\(result.total)}") ?? false)
+                let finding = round % 3 == 0 ? set.findings.randomElement(using: &chance)?.id : nil
+                let name = round % 4 == 1 ? "\"product\":\(set.name.vi.jsonText)" : "\"set\":\(set.number)"
+                quick.append(
+                    #"{"id":\#(round),"act":\#(set.decision.id.jsonText),\#(name),"#
+                        + #""choices":{\#(choices.joined(separator: ","))},"findings":[\#(finding.map(\.jsonText) ?? "")]}"#
+                )
+                let result = try scorer.score(
+                    ScoreSheet(choices: sheet.choices, findings: finding.map { [$0] } ?? [])
+                )
+                totals.append(
+                    "\"total\":\(result.total)},\"band\":\(result.band.rawValue),\"stars\":\(result.stars?.rawValue ?? 0),"
+                )
             }
+        }
+        // A note is a field that the quick reader leaves to the strict one.
+        let strict = quick.map { $0.replacing("\"choices\":", with: "\"note\":\"x\",\"choices\":") }
+        let answers = lines(quick.joined(separator: "\n"), ways: true)
+        for (one, other) in zip(answers, lines(strict.joined(separator: "\n"), ways: true)) { #expect(one == other) }
+        #expect(answers.count == quick.count)
+        for (answer, total) in zip(answers, totals) {
+            #expect(answer.contains(total) || answer.contains("ambiguous-product"), "\(answer)")
         }
     }
 
