@@ -8,7 +8,8 @@ struct Saolang: ParsableCommand {
         abstract: "Sao Làng: chấm điểm, phân hạng sản phẩm OCOP / score and rank OCOP products",
         version: "0.1.0",
         subcommands: [
-            ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegimeCommand.self, PlaceCommand.self,
+            ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self, RegimeCommand.self,
+            PlaceCommand.self,
         ]
     )
 }

@@ -152,7 +152,8 @@ public struct ScoreDesk {
             }
             numbers[position] = try number(choice, set.criteria[position])
         }
-        for code in input.effort.byCriterion.keys.sorted() + input.effort.fixed.sorted() where scorer.positions[code] == nil {
+        for code in input.effort.byCriterion.keys.sorted() + input.effort.fixed.sorted()
+        where scorer.positions[code] == nil {
             throw SheetError(.unknownCriterion(code, known: set.criteria.map(\.code)))
         }
         return ScoreSheet(choices: numbers.map { $0 ?? 0 }, findings: input.findings)
