@@ -29,7 +29,8 @@ enum Main {
                 if !text.isEmpty { print(text) }
                 exit(0)
             }
-            if !text.isEmpty { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+            let words = text.hasPrefix("Error: ") ? "Sai cách dùng / wrong usage: " + text.dropFirst(7) : text
+            if !words.isEmpty { note(words) }
             exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }
