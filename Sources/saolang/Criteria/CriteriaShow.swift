@@ -95,7 +95,8 @@ struct CriteriaSheet {
         var lines = [
             "    \(criterion.code) \(heading)\(wording?.criterion(criterion.code)?.name ?? criterion.name[language]) (\(criterion.max.text(in: language)))\(commune)"
         ]
-        lines += criterion.notes.map { "        \($0[language])" }
+        let ruled = Set(criterion.rules.map(\.label))
+        lines += criterion.notes.filter { !ruled.contains($0) }.map { "        \($0[language])" }
         lines += criterion.options.enumerated().map { index, option in
             let mark = option.floor.map { " " + String(repeating: "*", count: $0.rawValue) } ?? ""
             return
