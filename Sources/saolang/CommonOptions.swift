@@ -35,7 +35,7 @@ struct CommonOptions: ParsableArguments {
             )
         }
         let shipped = try ShippedData.directory("criteria", in: language)
-        return CriteriaLibrary(sources: ([shipped] + own + criteria).map(CriteriaDirectory.init))
+        return CriteriaLibrary(sources: ([shipped] + own + criteria).map { CriteriaDirectory(path: $0) })
     }
 }
 
@@ -47,7 +47,12 @@ func isDirectory(_ path: String) -> Bool {
 /// Says a label in the user's language.
 func say(_ vi: String, _ en: String, in language: Language) -> String { language == .vi ? vi : en }
 
-/// Writes a line to standard error, beside the results.
+/// Writes to standard error, beside the results; where nobody listens it is lost, and the work goes on.
+func writeError(_ text: String) {
+    Array(text.utf8).withUnsafeBytes { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+}
+
+/// Writes a line to standard error.
 func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    writeError(text + "\n")
 }

@@ -5,6 +5,10 @@ import OCOP
 struct CriteriaDirectory: CriteriaFiles {
     let path: String
 
+    init(path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
     func folders() -> [String] {
         entries(path).filter {
             FileManager.default.fileExists(atPath: "\(path)/\($0)/act.yaml") || isDirectory("\(path)/\($0)")
@@ -12,7 +16,7 @@ struct CriteriaDirectory: CriteriaFiles {
     }
 
     func files(in folder: String) -> [String] {
-        entries("\(path)/\(folder)").filter { $0.hasSuffix(".yaml") }
+        entries("\(path)/\(folder)").filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }
     }
 
     func text(of file: String, in folder: String) throws(Problem) -> String? {

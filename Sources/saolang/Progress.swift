@@ -22,10 +22,10 @@ struct Progress {
         shown = percent
         let bar = String(repeating: "█", count: percent / 4) + String(repeating: "░", count: 25 - percent / 4)
         let text = say("\(count) phiếu", "\(count) sheets", in: language)
-        FileHandle.standardError.write(Data("\r\(bar) \(percent)%  \(text) ".utf8))
+        writeError("\r\(bar) \(percent)%  \(text) ")
     }
 
     func finish() {
-        if shown >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if shown >= 0 { writeError("\r\u{1B}[K") }
     }
 }

@@ -22,6 +22,10 @@ enum Main {
         do {
             var command = try Saolang.parseAsRoot()
             try command.run()
+        } catch let error as CocoaError {
+            let path = error.filePath ?? error.url?.path() ?? ""
+            note("Không ghi hoặc đọc được «\(path)» / cannot be written or read (\(error.code.rawValue))")
+            exit(74)
         } catch {
             let code = Saolang.exitCode(for: error)
             let text = Saolang.fullMessage(for: error)

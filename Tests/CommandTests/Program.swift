@@ -12,11 +12,14 @@ enum Program {
         let errors: String
     }
 
-    /// Runs the program that was built beside the tests.
+    /// The program that was built beside the tests.
+    static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "saolang").path()
+
+    /// Runs it.
     static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Answer {
         let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appending(path: "saolang")
+        process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.currentDirectoryURL = root
         process.environment = ["SAOLANG_DATA": root.appending(path: "Data").path(), "LANG": "C.UTF-8"].merging(

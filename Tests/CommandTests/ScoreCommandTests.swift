@@ -115,4 +115,61 @@ import Testing
             #expect(answer.output.contains("saolang"))
         }
     }
+
+    /// Runs a line of shell, with `$P` for the program.
+    private func shell(_ line: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = Program.root
+        process.environment = [
+            "P": Program.path, "SAOLANG_DATA": Program.root.appending(path: "Data").path(), "PATH": "/usr/bin:/bin",
+        ]
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    @Test(arguments: [
+        "$P score Data/examples/sheets", "$P score --format ndjson Data/examples/sheets", "$P criteria list",
+        "$P score Data/examples/sheets --format table", "$P register check Data/examples/register/danh-sach-vi-du.csv",
+    ])
+    func aFullDiskIsNeverSuccess(command: String) throws {
+        #expect(try shell("\(command) >/dev/full 2>/dev/null") == 74)
+    }
+
+    @Test(arguments: ["2>/dev/full", "2>&-"])
+    func anErrorThatNobodyHearsDoesNotKillTheProgram(redirection: String) throws {
+        #expect(try shell("echo bad | $P score --format ndjson >/dev/null \(redirection)") == 1)
+        #expect(try shell("$P score nowhere.yaml >/dev/null \(redirection)") == 2)
+    }
+
+    @Test func aReaderThatGoesAwayEndsTheProgramQuietly() throws {
+        #expect(try shell("set -o pipefail; $P criteria export 26/2026/QĐ-TTg | head -1 >/dev/null") == 141)
+    }
+
+    @Test func aFolderWithoutSheetsIsWrongUsage() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        #expect(try Program.run(["score", folder.path()]).status == 2)
+        try FileManager.default.createSymbolicLink(
+            at: folder.appending(path: "lien-ket"),
+            withDestinationURL: Program.root.appending(path: "Data/examples/sheets")
+        )
+        let answer = try Program.run(["score", folder.appending(path: "lien-ket").path(), "--format", "csv"])
+        #expect(answer.status == 0)
+        #expect(answer.output.split(separator: "\n").count == 8)
+    }
+
+    @Test func theCouncilsMeanIsNeverRoundedUp() throws {
+        let one = "Data/examples/sheets/01-rau-qua.yaml"
+        let answer = try Program.run(["council", one, one, "--spread", "10"])
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("Trung bình 80,00 (tổng 160 trên 2 phiếu, không làm tròn lên)"))
+        let csv = try Program.run(["council", Self.csv()])
+        #expect(csv.status == 1)
+        #expect(csv.errors.contains("YAML hoặc JSON"))
+    }
+
+    private static func csv() throws -> String { try Program.file("a.csv", Data("id,1.1\na,1\n".utf8)) }
 }

@@ -28,6 +28,11 @@ import Testing
         #expect(match.tally.sets == sets.count)
         #expect(match.tally.criteria == sets.reduce(0) { $0 + $1.criteria.count })
         #expect(match.tally.options == options)
+        // Our labels keep enough of each line's words to tell it from another one.
+        let far = match.wordings.flatMap { wording in
+            sets.first { $0.number == wording.number }.map { wording.farFromLabels(of: $0) } ?? []
+        }
+        #expect(far.isEmpty, "\(far.map { "\($0.criterion).\($0.option) \($0.official) | \($0.label.vi)" })")
         for wording in match.wordings {
             let read = OfficialWording.read(wording.yaml, file: wording.fileName)
             #expect(read.wording == wording)

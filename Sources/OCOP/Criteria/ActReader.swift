@@ -70,6 +70,13 @@ enum ActReader {
                 Label(vi: "ghi phụ lục hoặc điều khoản", en: "name the appendix or article")
             )
         }
+        if let effective, let lapses, lapses < effective {
+            reader.report(
+                fields["lapses"]?.line ?? line,
+                Label(vi: "lapses trước effective", en: "lapses is before effective"),
+                Label(vi: "ngày hết hiệu lực phải sau ngày có hiệu lực", en: "an act lapses after it takes effect")
+            )
+        }
         guard let id, let version, let title, let signed, let effective, let bands, let floors, !parts.isEmpty else {
             return nil
         }

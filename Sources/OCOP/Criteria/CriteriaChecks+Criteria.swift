@@ -55,7 +55,16 @@ extension CriteriaChecks {
                     Label(vi: "chuyển dấu sao sang phương án có điểm", en: "move the mark to an option with points")
                 )
             }
-            if let last, last.stars >= floor || last.points >= option.points {
+            if let last, last.stars == floor {
+                add(
+                    line,
+                    Label(
+                        vi: "tiêu chí \(criterion.code): mức của \(floor.rawValue) sao được ghi hai lần",
+                        en: "criterion \(criterion.code): the floor of \(floor.rawValue) stars is given twice"
+                    ),
+                    Label(vi: "giữ lại một", en: "keep one")
+                )
+            } else if let last, last.stars > floor || last.points >= option.points {
                 add(
                     line,
                     Label(

@@ -145,12 +145,13 @@ public struct CriteriaDiff: Sendable {
             let (before, now) = (old.floor(for: star), new.floor(for: star))
             if before == now { continue }
             func text(_ points: Points?, _ language: Language) -> String {
-                points.map { $0.text(in: language) } ?? (language == .vi ? "không có" : "none")
+                points.map { "\($0.text(in: language)) \(language == .vi ? "điểm" : "points")" }
+                    ?? (language == .vi ? "không có" : "none")
             }
             add(
                 new.code,
-                "\(vi), mức tối thiểu của \(star.rawValue) sao: \(text(before, .vi)) → \(text(now, .vi)) điểm",
-                "\(en), floor of \(star.rawValue) stars: \(text(before, .en)) → \(text(now, .en)) points"
+                "\(vi), mức tối thiểu của \(star.rawValue) sao: \(text(before, .vi)) → \(text(now, .vi))",
+                "\(en), floor of \(star.rawValue) stars: \(text(before, .en)) → \(text(now, .en))"
             )
         }
     }

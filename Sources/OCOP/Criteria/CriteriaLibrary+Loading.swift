@@ -67,7 +67,7 @@ extension CriteriaLibrary {
             problems.append(
                 Problem(
                     severity: .error,
-                    file: folder,
+                    file: name(of: "act.yaml", in: folder),
                     line: 0,
                     message: Label(
                         vi: "thư mục của \(pack.decision.id) phải tên «\(expected)»",
@@ -85,7 +85,7 @@ extension CriteriaLibrary {
                 problems.append(
                     Problem(
                         severity: .error,
-                        file: file.file,
+                        file: name(of: file.file, in: folder),
                         line: 1,
                         message: Label(
                             vi: "tệp của bộ \(set.number) bị trùng hoặc sai số",

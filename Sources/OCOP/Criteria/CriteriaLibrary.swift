@@ -54,22 +54,42 @@ public struct CriteriaLibrary: Sendable {
 
     /// Reads one set and everything that is to be said of it.
     func set(file: String, in folder: String, of pack: ActPack) -> (set: CriteriaSet?, problems: [Problem]) {
-        do {
-            guard let (text, name) = try read(file, in: folder) else { return (nil, []) }
+        do throws(Problem) {
+            guard let (text, name) = try read(file, in: folder) else {
+                throw Problem(
+                    severity: .error,
+                    file: name(of: file, in: folder),
+                    line: 0,
+                    message: Label(vi: "không đọc được tệp", en: "the file cannot be read"),
+                    advice: Label(vi: "kiểm tra quyền đọc", en: "check its permissions")
+                )
+            }
             return SetReader.read(try YAMLFile(name: name, text: text), of: pack)
         } catch {
             return (nil, [error])
         }
     }
 
-    /// Numbered files of an act: "01-rau-cu-qua-hat-tuoi.yaml".
+    /// Numbered files of an act ("01-rau-cu-qua-hat-tuoi.yaml"), in order. A later source's file for a number takes the
+    /// place of all earlier ones for it, whatever their names.
     func setFiles(in folder: String) -> [(number: Int, file: String)] {
-        let files = Set(sources.flatMap { $0.files(in: folder) })
-        let numbered = files.compactMap { file -> (number: Int, file: String)? in
-            guard file.hasSuffix(".yaml"), let number = Int(file.prefix { $0.isNumber }) else { return nil }
-            return (number, file)
+        var numbered: [Int: [String]] = [:]
+        for source in sources {
+            let own = Dictionary(grouping: source.files(in: folder).compactMap(Self.numbered)) { $0.number }
+            for (number, files) in own { numbered[number] = files.map(\.file).sorted() }
         }
-        return numbered.sorted { ($0.number, $0.file) < ($1.number, $1.file) }
+        return numbered.sorted { $0.key < $1.key }.flatMap { number, files in files.map { (number, $0) } }
+    }
+
+    private static func numbered(_ file: String) -> (number: Int, file: String)? {
+        guard file.hasSuffix(".yaml"), let number = Int(file.prefix { $0.isNumber }) else { return nil }
+        return (number, file)
+    }
+
+    /// A file's name as the user knows it: that of the latest source, which is where a missing one would be put.
+    func name(of file: String, in folder: String) -> String {
+        let holder = sources.last { $0.files(in: folder).contains(file) } ?? sources.last
+        return holder?.name(of: file, in: folder) ?? "\(folder)/\(file)"
     }
 
     func read(_ file: String, in folder: String) throws(Problem) -> (text: String, name: String)? {

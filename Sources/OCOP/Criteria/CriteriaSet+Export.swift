@@ -50,6 +50,9 @@ extension CriteriaSet {
             "commune": .bool(criterion.isAssessedByCommune),
             "evidence": .array(criterion.evidence.map(CanonicalJSON.string)),
             "alternative": criterion.alternative.map(CanonicalJSON.string) ?? .null,
+            "prerequisite": criterion.prerequisite.map {
+                .object(["criterion": .string($0.criterion), "option": .integer($0.option)])
+            } ?? .null,
             "rules": .array(
                 criterion.rules.map { .object(["kind": .string($0.kind.rawValue), "label": $0.label.exported]) }
             ),

@@ -7,6 +7,7 @@ struct CriterionReader {
         "code", "use", "name", "heading", "notes", "max", "options", "rules", "evidence", "commune", "alternative",
         "prerequisite",
     ]
+    static let sharedKeys = ["name", "notes", "max", "options", "rules", "evidence", "commune"]
 
     /// A criterion with the line where its set names it; problems of a shared body are reported in its own file.
     func read(
@@ -45,7 +46,7 @@ struct CriterionReader {
             )
         }
         var sharedReader = FieldReader(target.file)
-        let sharedFields = sharedReader.fields(target.node, of: "«\(name)»", keys: Self.keys)
+        let sharedFields = sharedReader.fields(target.node, of: "«\(name)»", keys: Self.sharedKeys)
         let criterion = body(sharedFields, fields, code: code, at: target.node.line, &sharedReader)
         shared += sharedReader.problems
         return criterion.map { ($0, node.line) }

@@ -10,6 +10,16 @@ struct FieldReader {
         self.file = file
     }
 
+    /// A name in both languages, written "phiếu/sheet" or the same in both; what follows the slash's word belongs to both.
+    static func term(_ what: String) -> Label {
+        guard let slash = what.firstIndex(of: "/"), !what[..<slash].contains("«") else {
+            return Label(vi: what, en: what)
+        }
+        let rest = what[what.index(after: slash)...]
+        let tail = rest.drop { $0 != " " }
+        return Label(vi: String(what[..<slash]) + tail, en: String(rest))
+    }
+
     mutating func report(_ line: Int, _ message: Label, _ advice: Label) {
         problems.append(Problem(severity: .error, file: file.name, line: line, message: message, advice: advice))
     }
@@ -25,8 +35,11 @@ struct FieldReader {
         guard case .mapping(let pairs) = node else {
             report(
                 node.line,
-                Label(vi: "\(what) phải là các cặp «tên: giá trị»", en: "\(what) must be «name: value» pairs"),
-                Label(vi: "xem tệp mẫu cùng thư mục", en: "see a neighbouring file")
+                Label(
+                    vi: "\(Self.term(what).vi) phải là các cặp «tên: giá trị»",
+                    en: "\(Self.term(what).en) must be «name: value» pairs"
+                ),
+                Label(vi: "ghi dạng «tên: giá trị»", en: "write «name: value»")
             )
             return [:]
         }
@@ -39,7 +52,10 @@ struct FieldReader {
                 let known = keys.joined(separator: ", ")
                 report(
                     key.line,
-                    Label(vi: "không hiểu mục «\(name)» của \(what)", en: "unknown field «\(name)» of \(what)"),
+                    Label(
+                        vi: "không hiểu mục «\(name)» của \(Self.term(what).vi)",
+                        en: "unknown field «\(name)» of \(Self.term(what).en)"
+                    ),
                     Label(vi: "các mục có thể dùng: \(known)", en: "fields there are: \(known)")
                 )
             }
@@ -62,8 +78,11 @@ struct FieldReader {
         guard case .sequence(let items) = node else {
             report(
                 node.line,
-                Label(vi: "\(what) phải là danh sách", en: "\(what) must be a list"),
-                Label(vi: "mỗi dòng bắt đầu bằng «- »", en: "begin each line with «- »")
+                Label(vi: "\(Self.term(what).vi) phải là danh sách", en: "\(Self.term(what).en) must be a list"),
+                Label(
+                    vi: "ghi dạng [một, hai], hoặc mỗi dòng một mục bắt đầu bằng «- »",
+                    en: "write [one, two], or a line each, begun with «- »"
+                )
             )
             return []
         }
@@ -71,18 +90,32 @@ struct FieldReader {
     }
 
     mutating func text(_ node: Node?, _ what: String, at line: Int) -> String? {
+        if let node, node.text == nil {
+            report(
+                node.line,
+                Label(
+                    vi: "\(Self.term(what).vi) phải là một giá trị, không phải danh sách hay nhóm",
+                    en: "\(Self.term(what).en) must be one value, not a list or a group"
+                ),
+                Label(vi: "ghi một giá trị", en: "write one value")
+            )
+            return nil
+        }
         guard let node, let text = node.text, !text.isEmpty else {
             report(
                 node?.line ?? line,
-                Label(vi: "thiếu \(what)", en: "\(what) is missing"),
-                Label(vi: "thêm \(what)", en: "add \(what)")
+                Label(vi: "thiếu \(Self.term(what).vi)", en: "\(Self.term(what).en) is missing"),
+                Label(vi: "thêm \(Self.term(what).vi)", en: "add \(Self.term(what).en)")
             )
             return nil
         }
         guard text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8) else {
             report(
                 node.line,
-                Label(vi: "\(what) chưa ở dạng Unicode dựng sẵn (NFC)", en: "\(what) is not in Unicode NFC"),
+                Label(
+                    vi: "\(Self.term(what).vi) chưa ở dạng Unicode dựng sẵn (NFC)",
+                    en: "\(Self.term(what).en) is not in Unicode NFC"
+                ),
                 Label(vi: "gõ lại bằng bộ gõ Unicode dựng sẵn", en: "retype it with a precomposed Unicode keyboard")
             )
             return nil
@@ -100,7 +133,10 @@ struct FieldReader {
             let span = "\(range.lowerBound)…\(range.upperBound)"
             report(
                 node?.line ?? line,
-                Label(vi: "\(what) «\(text)» không phải số \(span)", en: "\(what) «\(text)» is not a number \(span)"),
+                Label(
+                    vi: "\(Self.term(what).vi) «\(text)» không phải số \(span)",
+                    en: "\(Self.term(what).en) «\(text)» is not a number \(span)"
+                ),
                 Label(vi: "ghi số nguyên trong khoảng \(span)", en: "write a whole number in \(span)")
             )
             return nil
@@ -114,8 +150,8 @@ struct FieldReader {
             report(
                 node?.line ?? line,
                 Label(
-                    vi: "\(what) «\(text)» không phải số điểm từ 0 đến 100",
-                    en: "\(what) «\(text)» is not 0 to 100 points"
+                    vi: "\(Self.term(what).vi) «\(text)» không phải số điểm từ 0 đến 100",
+                    en: "\(Self.term(what).en) «\(text)» is not 0 to 100 points"
                 ),
                 Label(vi: "ghi số, nhiều nhất hai chữ số thập phân", en: "write a number with two decimals at most")
             )
@@ -129,7 +165,10 @@ struct FieldReader {
         guard let day = CalendarDay(iso: text) else {
             report(
                 node?.line ?? line,
-                Label(vi: "\(what) «\(text)» không phải ngày", en: "\(what) «\(text)» is not a date"),
+                Label(
+                    vi: "\(Self.term(what).vi) «\(text)» không phải ngày",
+                    en: "\(Self.term(what).en) «\(text)» is not a date"
+                ),
                 Label(vi: "ghi năm-tháng-ngày, ví dụ 2026-05-22", en: "write year-month-day, as 2026-05-22")
             )
             return nil
@@ -145,7 +184,10 @@ struct FieldReader {
         default:
             report(
                 node.line,
-                Label(vi: "\(what) phải là true hoặc false", en: "\(what) must be true or false"),
+                Label(
+                    vi: "\(Self.term(what).vi) phải là true hoặc false",
+                    en: "\(Self.term(what).en) must be true or false"
+                ),
                 Label(vi: "ghi true hoặc false", en: "write true or false")
             )
             return false

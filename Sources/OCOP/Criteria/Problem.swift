@@ -32,9 +32,9 @@ public struct Problem: Hashable, Sendable, Error {
 
     /// "file:line: message. advice"
     public func text(in language: Language) -> String {
-        let place = line > 0 ? "\(file):\(line)" : file
+        let place = file.isEmpty ? "" : line > 0 ? "\(file):\(line): " : "\(file): "
         let advice = advice[language]
-        return advice.isEmpty ? "\(place): \(message[language])" : "\(place): \(message[language]) → \(advice)"
+        return place + message[language] + (advice.isEmpty ? "" : " → \(advice)")
     }
 }
 

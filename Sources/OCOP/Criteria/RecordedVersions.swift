@@ -66,7 +66,7 @@ extension CriteriaLibrary {
     /// The recorded versions of one act's folder; none where the file is missing.
     func versions(in folder: String) throws(Problem) -> RecordedVersions {
         let found = try read("versions.tsv", in: folder)
-        return try RecordedVersions(file: found?.name ?? "\(folder)/versions.tsv", text: found?.text ?? "")
+        return try RecordedVersions(file: name(of: "versions.tsv", in: folder), text: found?.text ?? "")
     }
 
     /// The text of `versions.tsv` with the present sets added to what is recorded; a recorded version never changes.

@@ -86,7 +86,11 @@ enum SetReader {
         keys: [String],
         _ reader: inout FieldReader
     ) -> (place: String, label: Label, fields: [String: Node])? {
-        let fields = reader.fields(node, of: "anomalies/corrections", keys: ["place", "vi", "en"] + keys)
+        let fields = reader.fields(
+            node,
+            of: "bất thường hoặc chỗ sửa/anomaly or correction",
+            keys: ["place", "vi", "en"] + keys
+        )
         let place = reader.text(fields["place"], "place", at: node.line)
         let vi = reader.text(fields["vi"], "vi", at: node.line)
         let en = reader.text(fields["en"], "en", at: node.line)

@@ -52,12 +52,8 @@ struct YAMLFile {
         } catch let problem as Problem {
             throw problem
         } catch let error as YamlError {
-            let (line, reason) = Self.explain(error)
-            throw fail(
-                line,
-                Label(vi: "không đọc được YAML: \(reason)", en: "not readable as YAML: \(reason)"),
-                Label(vi: "sửa dòng này", en: "mend this line")
-            )
+            let (line, reason, advice) = Self.explain(error)
+            throw fail(line, reason, advice)
         } catch {
             throw fail(
                 0,
@@ -67,16 +63,43 @@ struct YAMLFile {
         }
     }
 
-    private static func explain(_ error: YamlError) -> (line: Int, reason: String) {
+    private static func explain(_ error: YamlError) -> (line: Int, reason: Label, advice: Label) {
+        let mend = Label(vi: "sửa dòng này", en: "mend this line")
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (mark.line, problem)
-        case .reader(let problem, _, _, _): (0, problem)
+            return (mark.line, reason(problem), mend)
+        case .reader(let problem, _, _, _): return (0, reason(problem), mend)
         case .duplicatedKeysInMapping(let keys, let context):
-            (context.mark.line, "hai lần / twice: \(keys.joined(separator: ", "))")
-        default: (0, "\(error)")
+            let names = keys.map { "«\($0)»" }.joined(separator: ", ")
+            return (
+                context.mark.line, Label(vi: "\(names) được ghi hai lần", en: "\(names) is given twice"),
+                Label(vi: "giữ lại một", en: "keep one")
+            )
+        default: return (0, reason("\(error)"), mend)
         }
+    }
+
+    /// The commonest of the parser's reasons in Vietnamese; the others as it gives them.
+    private static let reasons = [
+        "mapping values are not allowed in this context": "dấu hai chấm đặt sai chỗ",
+        "did not find expected key": "thụt đầu dòng sai hoặc thiếu tên mục",
+        "could not find expected ':'": "thiếu dấu hai chấm",
+        "found character that cannot start any token": "ký tự đầu dòng không hợp lệ (có thể là phím Tab)",
+        "did not find expected '-' indicator": "thụt đầu dòng sai trong danh sách",
+        "did not find expected ',' or ']'": "thiếu dấu phẩy hoặc ngoặc ]",
+        "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc ngoặc }",
+        "found unexpected end of stream": "dấu ngoặc kép chưa đóng",
+        "found undefined alias": "dấu * đặt sai chỗ",
+        "found a tab character that violates indentation": "thụt đầu dòng bằng phím Tab",
+        "but found another document": "tệp có nhiều phần ngăn bởi ---",
+    ]
+
+    private static func reason(_ problem: String) -> Label {
+        Label(
+            vi: "không đọc được YAML: \(reasons[problem] ?? problem)",
+            en: "not readable as YAML: \(problem)"
+        )
     }
 
     /// Block nesting cannot be deeper than the column where a line's content begins, nor flow nesting than the

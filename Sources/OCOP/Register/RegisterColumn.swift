@@ -44,7 +44,7 @@ public enum RegisterColumn: Hashable, Sendable {
         let below = Self.parts(VietnameseText.searchKey(heading))
         let over = Self.parts(VietnameseText.searchKey(above))
         let round = below.round ?? over.round
-        if let field = Self.roundHeadings[below.rest] {
+        if let field = Self.roundHeadings[below.rest] ?? Self.roundField(like: below.rest) {
             self = .round(round ?? 0, field)
         } else if below.rest.isEmpty, below.round != nil {
             return nil
@@ -88,11 +88,22 @@ public enum RegisterColumn: Hashable, Sendable {
         if key.hasPrefix("ten san pham") || key.hasPrefix("ten sp") { return .name }
         if key.hasPrefix("ten chu the") || key.hasPrefix("chu the") { return .producer }
         if key.hasPrefix("dia chi") { return .address }
+        if key.contains("het han") || key.hasPrefix("han su dung") || key.hasPrefix("thoi han") { return .expiry }
         return nil
     }
 
+    /// Headings that say more than the usual words: "Hạng sao đạt được", "Quyết định số", "QĐ số".
+    private static func roundField(like key: String) -> RoundField? {
+        let words = key.split(separator: " ")
+        if key.hasPrefix("hang sao") || key.hasPrefix("so sao") { return .stars }
+        guard key.contains("quyet dinh") || words.contains("qd") else { return nil }
+        let isOther = ["co quan", "nguoi", "noi ", "don vi"].contains { key.contains($0) }
+        if isOther || words.first == "nam" || words.contains("het") { return nil }
+        return words.first == "ngay" ? .date : .decision
+    }
+
     private static let headings: [String: Field] = table([
-        (.name, "ten|san pham|ten san pham|san pham ocop|ten san pham ocop|name|product|product name"),
+        (.name, "ten|sp|san pham|ten san pham|san pham ocop|ten san pham ocop|name|product|product name"),
         (
             .group,
             "nhom|nganh|nganh hang|nganh nhom|nganh nhom san pham|nhom nganh|nhom san pham|phan nhom|phan nhom san pham|bo san pham|group|sector|subgroup|category"

@@ -6,6 +6,8 @@ public struct RegisterTable: Sequence, IteratorProtocol {
     private let skipped: Int
     private var columns: [RegisterColumn?]
     private var isFirst = true
+    /// Headings of the columns that are not read.
+    public private(set) var unusedHeadings: [String] = []
 
     /// Title lines that may stand above the headings.
     private static let titleLines = 15
@@ -39,6 +41,10 @@ public struct RegisterTable: Sequence, IteratorProtocol {
         self.skipped = skipped
         let header = reader.next()?.fields ?? []
         columns = Self.columns(header)
+        unusedHeadings = zip(header, columns).compactMap { heading, column in
+            column == nil && !RegisterColumn.isRoundOnly(heading) ? RegisterRow.clean(heading) : nil
+        }
+        .filter { !$0.isEmpty }
         guard header.contains(where: RegisterColumn.isRoundOnly) else { return }
         var ahead = reader
         guard let below = ahead.next()?.fields, Self.isSecondHeading(below) else { return }

@@ -91,7 +91,7 @@ extension Scorer {
                     criterion: criterion.code,
                     chosen: Int(choices[position]),
                     needed: needed,
-                    citation: set.floorCitation(of: criterion)
+                    citation: floorCitations[position]
                 )
             }
         }

@@ -18,6 +18,8 @@ public struct Scorer: Sendable {
     /// Criteria that apply only where another one stands at least at an option: position, the other's, the option.
     let prerequisites: [(Int, Int, UInt8)]
     let findings: [String: FindingRule]
+    /// Where the law lays down each criterion's floor.
+    let floorCitations: [Citation]
     /// Positions of criteria by their codes.
     let positions: [String: Int]
     private let limits: [Int]
@@ -41,6 +43,7 @@ public struct Scorer: Sendable {
             }
         }
         findings = Dictionary(set.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        floorCitations = set.criteria.map(set.floorCitation)
         positions = Dictionary(set.criteria.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         limits = set.decision.bands.lower.map(\.hundredths)
     }

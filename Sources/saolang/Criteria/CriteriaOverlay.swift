@@ -53,6 +53,9 @@ struct CriteriaOverlay: ParsableCommand {
         for difference in match.differences where verify || difference.severity == .refused {
             StandardOutput.write("\(sign(difference.severity)) \(place(difference))\(difference.message[language])\n")
         }
+        for far in far(match.wordings, library) where verify {
+            StandardOutput.write("\(sign(.notice)) \(far)\n")
+        }
         if let out { try write(match.wordings, to: out) }
         let refused = match.differences.count { $0.severity == .refused }
         StandardOutput.write(
@@ -63,6 +66,23 @@ struct CriteriaOverlay: ParsableCommand {
             )
         )
         if !match.isTrue { throw ExitCode(1) }
+    }
+
+    /// Options whose official words share next to nothing with our label.
+    ///
+    /// Words are not proof as points are, since labels are our own; but a text that speaks of something else should be
+    /// seen.
+    private func far(_ wordings: [OfficialWording], _ library: CriteriaLibrary) -> [String] {
+        wordings.flatMap { wording -> [String] in
+            guard let set = try? library.set(wording.number, ofAct: wording.act) else { return [] }
+            return wording.farFromLabels(of: set).map { far in
+                say(
+                    "bộ \(wording.number), \(far.criterion), phương án \(far.option): lời văn khác hẳn nhãn: «\(far.official)» / «\(far.label.vi)»",
+                    "set \(wording.number), \(far.criterion), option \(far.option): words far from our label: «\(far.official)» / «\(far.label.vi)»",
+                    in: common.language
+                )
+            }
+        }
     }
 
     private func match(

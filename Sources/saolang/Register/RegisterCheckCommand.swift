@@ -51,6 +51,10 @@ struct RegisterCheckCommand: ParsableCommand {
         for row in rows { report.add(desk.check(row)) }
         report.finish()
         note(RegisterSummaryText(summary: desk.summary, language: language).text)
+        if !rows.unusedHeadings.isEmpty {
+            let names = rows.unusedHeadings.map { "«\($0)»" }.joined(separator: ", ")
+            note(say("  Cột không dùng: \(names)", "  Columns not read: \(names)", in: language))
+        }
         if desk.summary.bad > 0 { throw ExitCode(1) }
     }
 

@@ -8,14 +8,7 @@ struct RegisterData {
 
     static func load(in language: Language) throws(SheetError) -> RegisterData {
         do {
-            func bytes(_ file: String) throws -> [UInt8] {
-                Array(try ShippedData.text("units/" + file, in: language).utf8)
-            }
-            let units = try Units(
-                before: bytes("before-2025-07.tsv"),
-                since: bytes("since-2025-07.tsv"),
-                changes: bytes("changes.tsv")
-            )
+            let units = try ShippedData.units(in: language)
             let file = "register/product-words.yaml"
             let (words, problems) = ProductWords.read(try ShippedData.text(file, in: language), file: file)
             guard let words else {

@@ -56,7 +56,7 @@ struct RegisterReport {
     }
 
     private mutating func flush() {
-        try? StandardOutput.write(out)
+        StandardOutput.write(out)
         out.removeAll(keepingCapacity: true)
     }
 }

@@ -70,7 +70,14 @@ struct CouncilCommand: ParsableCommand {
 
     private func score(_ source: SheetSource, _ desk: inout ScoreDesk) throws -> ScoreDesk.Scored {
         do throws(SheetError) {
-            let sheets = SheetFile.read(String(decoding: try source.bytes(), as: UTF8.self), name: source.path)
+            guard source.form == .yaml || source.form == .json else {
+                throw SheetError(
+                    "bad-sheet",
+                    vi: "Lệnh này đọc phiếu YAML hoặc JSON, mỗi thành viên một tệp.",
+                    en: "This command reads YAML or JSON sheets, one file a member."
+                )
+            }
+            let sheets = SheetFile.read(String(decoding: try source.bytes(), as: UTF8.self), name: "")
             guard sheets.count == 1 else {
                 throw SheetError(
                     "bad-sheet",
@@ -80,7 +87,8 @@ struct CouncilCommand: ParsableCommand {
             }
             return try desk.score(try sheets[0].get())
         } catch {
-            note("\(source.path): \(error.message[common.language]) [\(error.code)]")
+            let place = error.line > 0 ? "\(source.path):\(error.line)" : source.path
+            note("\(place): \(error.message[common.language]) [\(error.code)]")
             throw ExitCode(1)
         }
     }
@@ -103,6 +111,15 @@ struct CouncilCommand: ParsableCommand {
                 )
             )
             throw ExitCode(1)
+        }
+        if rules.mean == .trimmed, sheets.count < 3 {
+            note(
+                say(
+                    "Chưa đủ 3 phiếu để bỏ cao nhất và thấp nhất; lấy trung bình tất cả.",
+                    "Fewer than 3 sheets, none is left out of the mean.",
+                    in: language
+                )
+            )
         }
         StandardOutput.write(CouncilWords(result: result, set: scorer.set, language: language).text)
     }

@@ -27,12 +27,12 @@ struct LineFile {
         try read { line, done in
             if let line { stream.score(line, to: &out) } else { stream.refuseLine(to: &out) }
             if out.bytes.count > 1 << 19 {
-                try StandardOutput.write(out.bytes)
+                StandardOutput.write(out.bytes)
                 out.removeAll()
                 progress.advance(to: done, count: stream.lineCount)
             }
         }
-        try StandardOutput.write(out.bytes)
+        StandardOutput.write(out.bytes)
         progress.finish()
     }
 
@@ -82,28 +82,5 @@ struct LineFile {
             }
         }
         if filled > 0, !isSkipping { try body(UnsafeBufferPointer(start: base, count: filled), done + filled) }
-    }
-}
-
-/// Standard output without a buffer of its own; a reader that has gone away ends the program quietly.
-enum StandardOutput {
-    static func write(_ bytes: [UInt8]) throws {
-        try bytes.withUnsafeBytes { bytes in
-            var start = 0
-            while start < bytes.count {
-                let count = Foundation.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    if errno == EPIPE { throw ExitCode(1) }
-                    note(String(cString: strerror(errno)))
-                    throw ExitCode(1)
-                }
-                start += count
-            }
-        }
-    }
-
-    static func write(_ text: String) {
-        try? write(Array(text.utf8))
     }
 }

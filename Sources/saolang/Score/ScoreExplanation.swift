@@ -157,7 +157,7 @@ struct ScoreWords {
         ways.map { way in
             let heading = say(
                 "  Đường ngắn nhất lên \(way.stars.rawValue) sao: \(way.changes.count) tiêu chí, đạt \(way.points.text(in: .vi)) điểm",
-                "  Shortest way to \(way.stars.rawValue) stars: \(way.changes.count) criteria, \(way.points) points then",
+                "  Shortest way to \(way.stars.rawValue) stars: \(way.changes.count) \(way.changes.count == 1 ? "criterion" : "criteria"), \(way.points) points then",
                 in: language
             )
             let lines = way.changes.compactMap { change -> String? in

@@ -61,7 +61,7 @@ struct ScoreReport {
     ) -> Bool {
         if format == .json { StandardOutput.write(count == 1 ? "[\n" : ",\n") }
         let result = stream.score(sheet, id: id, line: line, to: &out)
-        try? StandardOutput.write(format == .json ? out.bytes.dropLast() : out.bytes)
+        StandardOutput.write(format == .json ? out.bytes.dropLast() : out.bytes)
         out.removeAll()
         if case .success = result { return true }
         return false

@@ -11,23 +11,43 @@ struct SheetSource {
         case yaml, json, csv, ndjson
     }
 
-    /// What the user named, with folders opened; an unknown ending falls back to `assumed`, then to the content.
+    /// What the user named, with folders opened; an unknown ending falls back to `assumed`, then to YAML. A folder without
+    /// sheets, and one that cannot be read, is wrong usage: silence would look like success.
     static func sources(_ paths: [String], assumed: Form?, in language: Language) throws -> [SheetSource] {
         try paths.flatMap { path -> [SheetSource] in
             if path == "-" { return [SheetSource(path: path, form: assumed ?? .ndjson)] }
-            guard isDirectory(path) else {
-                guard FileManager.default.isReadableFile(atPath: path) else {
-                    throw ValidationError(
-                        say("Không đọc được tệp «\(path)».", "The file «\(path)» cannot be read.", in: language)
-                    )
-                }
-                return [SheetSource(path: path, form: form(of: path) ?? assumed ?? .yaml)]
-            }
-            let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-            return files.sorted().compactMap { file in
-                form(of: file).map { SheetSource(path: path + "/" + file, form: $0) }
-            }
+            if isDirectory(path) { return try sources(inFolder: path, in: language) }
+            guard FileManager.default.isReadableFile(atPath: path) else { throw unreadable(path, in: language) }
+            return [SheetSource(path: path, form: form(of: path) ?? assumed ?? .yaml)]
         }
+    }
+
+    private static func sources(inFolder path: String, in language: Language) throws -> [SheetSource] {
+        var failed: String?
+        let files = FileManager.default.enumerator(
+            at: URL(filePath: path).resolvingSymlinksInPath(),
+            includingPropertiesForKeys: nil
+        ) { url, _ in
+            failed = url.path()
+            return false
+        }
+        let found = files?.compactMap { ($0 as? URL)?.path(percentEncoded: false) }.sorted() ?? []
+        if let failed { throw unreadable(failed, in: language) }
+        let sheets = found.compactMap { file in form(of: file).map { SheetSource(path: file, form: $0) } }
+        guard !sheets.isEmpty else {
+            throw ValidationError(
+                say(
+                    "Thư mục «\(path)» không có phiếu nào (.yaml, .json, .csv, .ndjson).",
+                    "The folder «\(path)» holds no sheets (.yaml, .json, .csv, .ndjson).",
+                    in: language
+                )
+            )
+        }
+        return sheets
+    }
+
+    private static func unreadable(_ path: String, in language: Language) -> ValidationError {
+        ValidationError(say("Không đọc được «\(path)».", "«\(path)» cannot be read.", in: language))
     }
 
     private static func form(of path: String) -> Form? {
@@ -40,16 +60,25 @@ struct SheetSource {
         }
     }
 
+    /// The largest table or YAML file that is read at once; more goes by NDJSON, which is read line by line.
+    static let sizeLimit = 64 << 20
+
     /// Bytes of the whole source, for the forms that are read at once.
     func bytes() throws(SheetError) -> [UInt8] {
-        let data =
-            path == "-"
-            ? (try? FileHandle.standardInput.readToEnd()) ?? Data() : FileManager.default.contents(atPath: path)
-        guard let data else {
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path),
+            let data = try? handle.read(upToCount: Self.sizeLimit + 1) ?? Data()
+        else {
             throw SheetError(
                 "unreadable",
                 vi: "Không đọc được tệp «\(path)».",
                 en: "The file «\(path)» cannot be read."
+            )
+        }
+        guard data.count <= Self.sizeLimit else {
+            throw SheetError(
+                "too-large",
+                vi: "Tệp «\(path)» lớn hơn 64 MB; chia nhỏ, hoặc dùng NDJSON (mỗi dòng một phiếu).",
+                en: "The file «\(path)» is over 64 MB; split it, or use NDJSON (one sheet a line)."
             )
         }
         return try FileText.utf8(data, name: path)

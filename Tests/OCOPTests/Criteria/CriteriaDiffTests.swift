@@ -20,7 +20,7 @@ import Testing
         #expect(
             changes.contains("Cơ quan quản lý: Bộ Nông nghiệp và Phát triển nông thôn → Bộ Nông nghiệp và Môi trường")
         )
-        #expect(changes.contains { $0.contains("(trước là 1.c), mức tối thiểu của 4 sao: 2 → không có điểm") })
+        #expect(changes.contains { $0.contains("(trước là 1.c), mức tối thiểu của 4 sao: 2 điểm → không có") })
     }
 
     @Test func aCriterionThatIsGoneIsNamed() throws {
@@ -38,8 +38,8 @@ import Testing
         #expect(
             CriteriaDiff(from: old, to: new).changes.map(\.label.vi) == [
                 "Số sản phẩm mẫu: 3 → 5", "Tiêu chí 3.1, phương án 2: 7,5 → 8 điểm",
-                "Tiêu chí 3.1, mức tối thiểu của 3 sao: 7,5 → không có điểm",
-                "Tiêu chí 3.1, mức tối thiểu của 4 sao: 7,5 → 8 điểm",
+                "Tiêu chí 3.1, mức tối thiểu của 3 sao: 7,5 điểm → không có",
+                "Tiêu chí 3.1, mức tối thiểu của 4 sao: 7,5 điểm → 8 điểm",
             ]
         )
     }

@@ -43,6 +43,7 @@ import Testing
         #"{"id":"x1","act":"26\/2026\/QĐ-TTg","set":1,"choices":{"1.1":3,"1.2":1,"12":0},"findings":[]}"#,
         #"{"id":"x1","act":"26/2026/QĐ-TTg","product":"rau, cu, QUA, hạt tươi","choices":{"1.1":3,"1.2":1}}"#,
         #"{"id":"x1","act":"26/2026/QĐ-TTg","set":1,"points":{"1.1":3,"1.2":0}}"#,
+        #"{"id":"x1","act":"26/2026/QĐ-TTg","set":1,"note":"\ud83d\udc4d","choices":{"1.1":3,"1.2":1,"1.3":null}}"#,
         "\u{FEFF}{\"id\":\"x1\",\"act\":\"26/2026/QĐ-TTg\",\"set\":1,\"choices\":{\"1.1\":3,\"1.2\":1}}\r",
     ])
     func formsOfTheSameSheetGiveTheSameResult(text: String) {
@@ -100,6 +101,9 @@ import Testing
         (#"{"act":"27/2026/QĐ-TTg","set":1,"choices":{}}"#, "unknown-act"),
         (#"{"act":"26/2026/QĐ-TTg","set":27,"choices":{}}"#, "unknown-set"),
         (#"{"act":"../../etc","set":1,"choices":{}}"#, "unknown-act"),
+        (#"{"act":"26/2026/QĐ-TTg","set":1,"choices":{"1.1":1,}}"#, "bad-json"),
+        (#"{"act":"26/2026/QĐ-TTg","set":1,"choices":{"1.1":[1]}}"#, "bad-sheet"),
+        (#"{"id":{"a":1},"act":"26/2026/QĐ-TTg","set":1,"choices":{"1.1":1}}"#, "bad-sheet"),
         (#"{"set":1,"choices":{}}"#, "missing-act"),
         (#"{"act":"26/2026/QĐ-TTg","choices":{}}"#, "missing-set"),
         (#"{"act":"26/2026/QĐ-TTg","product":"xe máy","choices":{}}"#, "unknown-product"),
