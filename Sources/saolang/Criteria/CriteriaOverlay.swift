@@ -54,7 +54,7 @@ struct CriteriaOverlay: ParsableCommand {
             StandardOutput.write("\(sign(difference.severity)) \(place(difference))\(difference.message[language])\n")
         }
         for far in far(match.wordings, library) where verify {
-            StandardOutput.write("\(sign(.notice)) \(far)\n")
+            StandardOutput.write("\(sign(.notice))\(far)\n")
         }
         if let out { try write(match.wordings, to: out) }
         let refused = match.differences.count { $0.severity == .refused }
