@@ -117,6 +117,23 @@ extension CriteriaChecks {
         }
     }
 
+    mutating func checkTies() {
+        for part in set.parts {
+            let criteria = part.sections.flatMap { Array(set.criteria[$0.criteria]) }
+            let targets = Set(criteria.compactMap { $0.prerequisite?.criterion })
+            let tied = criteria.filter { $0.alternative != nil || $0.prerequisite != nil || targets.contains($0.code) }
+            guard tied.count > Self.mostTied else { continue }
+            add(
+                lines.parts[part.code] ?? 0,
+                Label(
+                    vi: "phần \(part.code): \(tied.count) tiêu chí phụ thuộc nhau, nhiều nhất \(Self.mostTied)",
+                    en: "part \(part.code): \(tied.count) criteria depend on each other, at most \(Self.mostTied)"
+                ),
+                Label(vi: "bớt prerequisite hoặc alternative", en: "use fewer prerequisites or alternatives")
+            )
+        }
+    }
+
     mutating func checkAlternatives() {
         let named = set.criteria.enumerated().filter { $0.element.alternative != nil }
         let groups = Dictionary(grouping: named) { $0.element.alternative ?? "" }.sorted { $0.key < $1.key }

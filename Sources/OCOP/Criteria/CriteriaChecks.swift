@@ -26,6 +26,8 @@ struct CriteriaChecks {
     /// More than these would not fit the scorer's masks and no act comes near.
     static let mostCriteria = 64
     static let mostOptions = 15
+    /// Criteria of one part that depend on each other; ways up try every combination of them.
+    static let mostTied = 12
 
     init(set: CriteriaSet, lines: SetBody.Lines) {
         self.set = set
@@ -40,6 +42,7 @@ struct CriteriaChecks {
             checkReferences(of: criterion, at: line(position))
         }
         checkAlternatives()
+        checkTies()
         checkDeclarations()
     }
 

@@ -160,7 +160,7 @@ struct RegisterPlaceReader {
         place.province = answer.today.province
         place.commune = answer.today.commune
         place.communeThen = communeNamed(in: answer)
-        place.reasons = answer.reasons.map(\.label)
+        place.reasons = answer.reasons.map(\.label).removingDuplicates()
         let unsure: [RegisterProblem] = place.province == nil ? [.provinceUnknown] : []
         switch answer.outcome {
         case .resolved(let level): place.problems = level == .commune ? [] : [.communeUnknown]

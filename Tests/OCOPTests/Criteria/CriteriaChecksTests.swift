@@ -91,6 +91,23 @@ import Testing
         #expect(CriteriaLibrary(sources: [files]).check(folder: Self.folder).problems.hasErrors)
     }
 
+    @Test func aChainOfManyConditionsIsRefused() {
+        var files = Repository.folder(Self.folder)
+        let more = (1...13).map { number in
+            """
+                    - code: "4.\(number + 2)"
+                      prerequisite: {criterion: "4.1", option: 2}
+                      name: {vi: Thêm \(number), en: More \(number)}
+                      max: 1
+                      options: [{points: 1, vi: Có, en: There is one}]
+
+            """
+        }.joined()
+        files.files[Self.file]?.replace("  C:\n", with: more + "  C:\n", maxReplacements: 1)
+        let found = CriteriaLibrary(sources: [files]).check(folder: Self.folder).problems
+        #expect(found.contains { $0.message.vi.contains("phụ thuộc nhau") }, "\(found.map { $0.text(in: .vi) })")
+    }
+
     @Test func randomDamageNeverCrashes() {
         var chance = Chance(7)
         let original = Array(Repository.folder(Self.folder).files[Self.file]?.utf8 ?? "".utf8)
