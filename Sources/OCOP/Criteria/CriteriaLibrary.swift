@@ -70,8 +70,9 @@ public struct CriteriaLibrary: Sendable {
         }
     }
 
-    /// Numbered files of an act ("01-rau-cu-qua-hat-tuoi.yaml"), in order. A later source's file for a number takes the
-    /// place of all earlier ones for it, whatever their names.
+    /// Numbered files of an act ("01-rau-cu-qua-hat-tuoi.yaml"), in order.
+    ///
+    /// A later source's file for a number takes the place of all earlier ones for it, whatever their names.
     func setFiles(in folder: String) -> [(number: Int, file: String)] {
         var numbered: [Int: [String]] = [:]
         for source in sources {

@@ -1,5 +1,6 @@
-/// Reads one sheet of NDJSON strictly, by the way that sheet files go, which also finds what stands twice. Slow and clear
-/// where `SheetLine` is quick.
+/// Reads one sheet of NDJSON strictly, by the way that sheet files go, which also finds what stands twice.
+///
+/// Slow and clear where `SheetLine` is quick.
 public enum StrictSheet {
     /// The sheet of one line, or what is wrong with the line.
     public static func sheet(_ line: UnsafeBufferPointer<UInt8>) -> Result<SheetInput, SheetError> {

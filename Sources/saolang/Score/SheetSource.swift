@@ -11,8 +11,9 @@ struct SheetSource {
         case yaml, json, csv, ndjson
     }
 
-    /// What the user named, with folders opened; an unknown ending falls back to `assumed`, then to YAML. A folder without
-    /// sheets, and one that cannot be read, is wrong usage: silence would look like success.
+    /// What the user named, with folders opened; an unknown ending falls back to `assumed`, then to YAML.
+    ///
+    /// A folder without sheets, and one that cannot be read, is wrong usage: silence would look like success.
     static func sources(_ paths: [String], assumed: Form?, in language: Language) throws -> [SheetSource] {
         try paths.flatMap { path -> [SheetSource] in
             if path == "-" { return [SheetSource(path: path, form: assumed ?? .ndjson)] }
