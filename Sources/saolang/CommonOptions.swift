@@ -7,10 +7,20 @@ enum LanguageName: String, CaseIterable, ExpressibleByArgument {
     case vi, en
 }
 
-/// Options that every sub-command takes.
-struct CommonOptions: ParsableArguments {
+/// The language that a command speaks.
+struct LanguageOption: ParsableArguments {
     @Option(help: "Ngôn ngữ / language: vi, en (mặc định / default: $SAOLANG_LANG, vi)")
     var lang: LanguageName?
+
+    var language: Language {
+        (lang ?? ProcessInfo.processInfo.environment["SAOLANG_LANG"].flatMap(LanguageName.init(rawValue:))) == .en
+            ? .en : .vi
+    }
+}
+
+/// Options of the commands that read packs.
+struct CommonOptions: ParsableArguments {
+    @OptionGroup var speech: LanguageOption
 
     @Option(
         help: ArgumentHelp(
@@ -20,10 +30,7 @@ struct CommonOptions: ParsableArguments {
     )
     var criteria: [String] = []
 
-    var language: Language {
-        (lang ?? ProcessInfo.processInfo.environment["SAOLANG_LANG"].flatMap(LanguageName.init(rawValue:))) == .en
-            ? .en : .vi
-    }
+    var language: Language { speech.language }
 
     /// The shipped packs, then `$SAOLANG_CRITERIA`, then the directories given.
     func library() throws -> CriteriaLibrary {
@@ -55,4 +62,25 @@ func writeError(_ text: String) {
 /// Writes a line to standard error.
 func note(_ text: String) {
     writeError(text + "\n")
+}
+
+extension CalendarDay {
+    /// A day given on the command line; what is none is wrong usage.
+    init(argument text: String, in language: Language) throws {
+        guard let day = CalendarDay(iso: text) else {
+            throw ValidationError(
+                say(
+                    "«\(text)» không phải ngày; ghi năm-tháng-ngày, ví dụ 2026-11-23.",
+                    "«\(text)» is not a date; write year-month-day, as 2026-11-23.",
+                    in: language
+                )
+            )
+        }
+        self = day
+    }
+}
+
+extension Stars {
+    /// Five signs, as many of them full: "★★★☆☆" for three stars.
+    var sign: String { String(repeating: "★", count: rawValue) + String(repeating: "☆", count: 5 - rawValue) }
 }

@@ -4,6 +4,30 @@ import VietnameseText
 
 /// Bytes of a file as UTF-8, or a clear word on what encoding they are in.
 enum FileText {
+    /// The largest file that is read at once; more sheets go by NDJSON, which is read line by line.
+    static let sizeLimit = 64 << 20
+
+    /// A whole file, or standard input for "-".
+    static func read(_ path: String) throws(SheetError) -> [UInt8] {
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path),
+            let data = try? handle.read(upToCount: sizeLimit + 1) ?? Data()
+        else {
+            throw SheetError(
+                "unreadable",
+                vi: "Không đọc được tệp «\(path)».",
+                en: "The file «\(path)» cannot be read."
+            )
+        }
+        guard data.count <= sizeLimit else {
+            throw SheetError(
+                "too-large",
+                vi: "Tệp «\(path)» lớn hơn 64 MB; chia nhỏ tệp. Phiếu chấm có thể ghi dạng NDJSON, mỗi dòng một phiếu.",
+                en: "The file «\(path)» is over 64 MB; split it. Sheets may go as NDJSON, one a line."
+            )
+        }
+        return try utf8(data, name: path)
+    }
+
     static func utf8(_ data: Data, name: String) throws(SheetError) -> [UInt8] {
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
             guard let text = String(data: data, encoding: .utf16) else { throw unreadable(name) }

@@ -15,21 +15,13 @@ struct PlaceCommand: ParsableCommand {
     @Option(help: "Tên đơn vị của ngày / names as of (2024-03-01)")
     var on: String?
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
-        let language = common.language
-        if let on, CalendarDay(iso: on) == nil {
-            throw ValidationError(
-                say(
-                    "«\(on)» không phải ngày; ghi năm-tháng-ngày.",
-                    "«\(on)» is not a date; write year-month-day.",
-                    in: language
-                )
-            )
-        }
+        let language = speech.language
+        let day = try on.map { try CalendarDay(argument: $0, in: language) }
         let units = try ShippedData.units(in: language)
-        let found = units.resolve(address, on: on.flatMap { CalendarDay(iso: $0) })
+        let found = units.resolve(address, on: day)
         let then = line(found.before)
         let today = line(found.today)
         if !then.isEmpty {

@@ -70,16 +70,5 @@ struct RegimeCommand: ParsableCommand {
         return lines.joined(separator: "\n").wrapped(to: 100) + "\n"
     }
 
-    private func day(_ text: String) throws -> CalendarDay {
-        guard let day = CalendarDay(iso: text) else {
-            throw ValidationError(
-                say(
-                    "«\(text)» không phải ngày; ghi năm-tháng-ngày.",
-                    "«\(text)» is not a date; write year-month-day.",
-                    in: common.language
-                )
-            )
-        }
-        return day
-    }
+    private func day(_ text: String) throws -> CalendarDay { try CalendarDay(argument: text, in: common.language) }
 }

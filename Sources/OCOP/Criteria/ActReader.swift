@@ -108,10 +108,9 @@ enum ActReader {
         return pairs.compactMap { code, line, value in
             let fields = reader.fields(value, of: "phần/part \(code)", keys: ["max", "vi", "en"])
             let max = reader.points(fields["max"], "max", at: line)
-            let vi = reader.text(fields["vi"], "vi", at: line)
-            let en = reader.text(fields["en"], "en", at: line)
-            guard let max, let vi, let en else { return nil }
-            return CriteriaDecision.PartHeading(code: code, name: Label(vi: vi, en: en), max: max)
+            let name = reader.words(fields, at: line)
+            guard let max, let name else { return nil }
+            return CriteriaDecision.PartHeading(code: code, name: name, max: max)
         }
     }
 

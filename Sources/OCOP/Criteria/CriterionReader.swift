@@ -110,33 +110,23 @@ struct CriterionReader {
     private func readOption(_ node: Node, _ reader: inout FieldReader) -> Criterion.Option? {
         let fields = reader.fields(node, of: "phương án/option", keys: ["points", "floor", "vi", "en"])
         let points = reader.points(fields["points"], "points", at: node.line)
-        let vi = reader.text(fields["vi"], "vi", at: node.line)
-        let en = reader.text(fields["en"], "en", at: node.line)
+        let label = reader.words(fields, at: node.line)
         var floor: Stars?
         if let mark = fields["floor"], let number = reader.number(mark, "floor", at: mark.line, in: 2...5) {
             floor = Stars(rawValue: number)
         }
-        guard let points, let vi, let en else { return nil }
-        return Criterion.Option(points: points, label: Label(vi: vi, en: en), floor: floor)
+        guard let points, let label else { return nil }
+        return Criterion.Option(points: points, label: label, floor: floor)
     }
 
     private func readRule(_ node: Node, _ reader: inout FieldReader) -> Rule? {
         let fields = reader.fields(node, of: "quy định/rule", keys: ["kind", "use", "vi", "en"])
-        guard let kind = reader.text(fields["kind"], "kind", at: node.line) else { return nil }
-        guard let known = Rule.Kind(rawValue: kind) else {
-            let kinds = Rule.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            reader.report(
-                node.line,
-                Label(vi: "không có loại quy định «\(kind)»", en: "no kind of rule «\(kind)»"),
-                Label(vi: "các loại: \(kinds)", en: "kinds: \(kinds)")
-            )
-            return nil
-        }
-        return word(node, "rule", fields, &reader).map { Rule(kind: known, label: $0) }
+        guard let kind: Rule.Kind = reader.choice(fields["kind"], "quy định/rule", at: node.line) else { return nil }
+        return word(node, "rule", fields, &reader).map { Rule(kind: kind, label: $0) }
     }
 
     /// Words written out, or named with `use` from the rules of `shared.yaml`.
-    private func word(_ node: Node, _ what: String, _ reader: inout FieldReader) -> Label? {
+    func word(_ node: Node, _ what: String, _ reader: inout FieldReader) -> Label? {
         word(node, what, reader.fields(node, of: what, keys: ["use", "vi", "en"]), &reader)
     }
 
@@ -151,10 +141,7 @@ struct CriterionReader {
             )
             return nil
         }
-        let vi = reader.text(fields["vi"], "vi", at: node.line)
-        let en = reader.text(fields["en"], "en", at: node.line)
-        guard let vi, let en else { return nil }
-        return Label(vi: vi, en: en)
+        return reader.words(fields, at: node.line)
     }
 
     private func readPrerequisite(_ node: Node, _ reader: inout FieldReader) -> Criterion.Prerequisite? {

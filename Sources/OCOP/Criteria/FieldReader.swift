@@ -202,10 +202,33 @@ struct FieldReader {
         }
         let fields = fields(node, of: what, keys: ["vi", "en"])
         guard !fields.isEmpty else { return nil }
-        let vi = text(fields["vi"], "\(what) (vi)", at: node.line)
-        let en = text(fields["en"], "\(what) (en)", at: node.line)
+        return words(fields, "\(what) ", at: node.line)
+    }
+
+    /// The fields `vi` and `en` among others; both are looked at, so that both can be reported.
+    mutating func words(_ fields: [String: Node], _ prefix: String = "", at line: Int) -> Label? {
+        let vi = text(fields["vi"], prefix.isEmpty ? "vi" : "\(prefix)(vi)", at: line)
+        let en = text(fields["en"], prefix.isEmpty ? "en" : "\(prefix)(en)", at: line)
         guard let vi, let en else { return nil }
         return Label(vi: vi, en: en)
+    }
+
+    /// One of the values of an enumeration, by its name.
+    mutating func choice<Kind: RawRepresentable & CaseIterable>(
+        _ node: Node?,
+        _ what: String,
+        at line: Int
+    ) -> Kind? where Kind.RawValue == String {
+        guard let name = text(node, "kind", at: line) else { return nil }
+        if let kind = Kind(rawValue: name) { return kind }
+        let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        let term = Self.term(what)
+        report(
+            line,
+            Label(vi: "không có loại \(term.vi) «\(name)»", en: "no kind of \(term.en) «\(name)»"),
+            Label(vi: "các loại: \(kinds)", en: "kinds: \(kinds)")
+        )
+        return nil
     }
 
     mutating func labels(_ node: Node?, of what: String) -> [String: Label] {

@@ -49,14 +49,8 @@ struct SetBody {
         let max = reader.points(fields["max"], "max", at: node.line)
         let name = reader.name(fields["name"], "name", among: criterionReader.pack.sections, at: node.line)
             .flatMap { criterionReader.pack.sections[$0] }
-        let notes = reader.items(fields["notes"], of: "notes").compactMap { note -> Label? in
-            let use = reader.fields(note, of: "notes", keys: ["use", "vi", "en"])["use"]
-            if let use {
-                return reader.name(use, "notes", among: criterionReader.pack.rules, at: note.line).flatMap {
-                    criterionReader.pack.rules[$0]
-                }
-            }
-            return reader.label(note, "notes", at: note.line)
+        let notes = reader.items(fields["notes"], of: "notes").compactMap {
+            criterionReader.word($0, "notes", &reader)
         }
         let first = criteria.count
         for item in reader.items(fields["criteria"], of: "criteria") {

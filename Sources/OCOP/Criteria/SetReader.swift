@@ -68,17 +68,8 @@ enum SetReader {
 
     private static func anomaly(_ node: Node, _ reader: inout FieldReader) -> Anomaly? {
         guard let found = place(node, keys: ["kind"], &reader) else { return nil }
-        guard let kind = reader.text(found.fields["kind"], "kind", at: node.line) else { return nil }
-        guard let known = Anomaly.Kind(rawValue: kind) else {
-            let kinds = Anomaly.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            reader.report(
-                node.line,
-                Label(vi: "không có loại bất thường «\(kind)»", en: "no kind of anomaly «\(kind)»"),
-                Label(vi: "các loại: \(kinds)", en: "kinds: \(kinds)")
-            )
-            return nil
-        }
-        return Anomaly(kind: known, place: found.place, label: found.label)
+        let kind: Anomaly.Kind? = reader.choice(found.fields["kind"], "bất thường/anomaly", at: node.line)
+        return kind.map { Anomaly(kind: $0, place: found.place, label: found.label) }
     }
 
     private static func place(
@@ -92,11 +83,10 @@ enum SetReader {
             keys: ["place", "vi", "en"] + keys
         )
         let place = reader.text(fields["place"], "place", at: node.line)
-        let vi = reader.text(fields["vi"], "vi", at: node.line)
-        let en = reader.text(fields["en"], "en", at: node.line)
-        guard let place, let vi, let en else { return nil }
-        reader.notice(node.line, Label(vi: "\(place): \(vi)", en: "\(place): \(en)"))
-        return (place, Label(vi: vi, en: en), fields)
+        let label = reader.words(fields, at: node.line)
+        guard let place, let label else { return nil }
+        reader.notice(node.line, Label(vi: "\(place): \(label.vi)", en: "\(place): \(label.en)"))
+        return (place, label, fields)
     }
 }
 

@@ -40,7 +40,7 @@ final class ResultLine {
     ) {
         let tally = scorer.tally(choices)
         let stars = ended?.effect.excludes ?? false ? 0 : tally.stars.rawValue
-        out.write(Array(#"{"id":"#.utf8))
+        out.write(#"{"id":"#)
         out.write(id)
         out.write(head)
         for (position, points) in scorer.partHundredths(choices).enumerated() {
@@ -48,15 +48,15 @@ final class ResultLine {
             out.write(hundredths: points)
             out.write(UInt8(ascii: ","))
         }
-        out.write(Array(#""total":"#.utf8))
+        out.write(#""total":"#)
         out.write(hundredths: tally.total)
-        out.write(Array(#"},"band":"#.utf8))
+        out.write(#"},"band":"#)
         out.write(tally.band.rawValue)
-        out.write(Array(#","stars":"#.utf8))
+        out.write(#","stars":"#)
         out.write(stars)
-        out.write(Array(#","missed":["#.utf8))
+        out.write(#","missed":["#)
         writeMissed(tally, above: stars, choices, to: &out)
-        out.write(Array(#"],"ended":"#.utf8))
+        out.write(#"],"ended":"#)
         out.write(ended.map { CanonicalJSON.string($0.id).bytes } ?? Array("null".utf8))
         if let ways { write(ways, to: &out) }
         if !warnings.isEmpty { write(warnings, to: &out) }

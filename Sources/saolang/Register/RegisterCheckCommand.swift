@@ -34,11 +34,10 @@ struct RegisterCheckCommand: ParsableCommand {
     @Flag(help: "JSON, CSV: thêm lý do và chi tiết / add reasons and details")
     var details = false
 
-    @Option(help: "Ngôn ngữ / language: vi, en (mặc định / default: $SAOLANG_LANG, vi)")
-    var lang: LanguageName?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
-        let language = language
+        let language = speech.language
         let (rows, check) = try open(in: language)
         var report = RegisterReport(
             format: format,
@@ -58,34 +57,15 @@ struct RegisterCheckCommand: ParsableCommand {
         if desk.summary.bad > 0 { throw ExitCode(1) }
     }
 
-    private var language: Language {
-        let name = lang ?? ProcessInfo.processInfo.environment["SAOLANG_LANG"].flatMap(LanguageName.init(rawValue:))
-        return name == .en ? .en : .vi
-    }
-
     /// The file's rows and the desk that checks them; what cannot be opened is wrong usage.
     private func open(in language: Language) throws -> (RegisterTable, (desk: RegisterCheck, words: ProductWords)) {
         do throws(SheetError) {
-            let rows = try RegisterTable(try bytes())
+            let rows = try RegisterTable(try FileText.read(file))
             let data = try RegisterData.load(in: language)
             return (rows, (try desk(data, in: language), data.words))
         } catch {
             throw ValidationError("\(error.message[language]) [\(error.code)]")
         }
-    }
-
-    private func bytes() throws(SheetError) -> [UInt8] {
-        let data =
-            file == "-"
-            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: file)
-        guard let data else {
-            throw SheetError(
-                "unreadable",
-                vi: "Không đọc được tệp «\(file)».",
-                en: "The file «\(file)» cannot be read."
-            )
-        }
-        return try FileText.utf8(data, name: file)
     }
 
     private func desk(_ data: RegisterData, in language: Language) throws(SheetError) -> RegisterCheck {

@@ -157,7 +157,7 @@ struct CouncilWords {
             )
         }
         if let stars = result.stars {
-            let sign = String(repeating: "★", count: stars.rawValue) + String(repeating: "☆", count: 5 - stars.rawValue)
+            let sign = stars.sign
             lines.append(
                 say(
                     "  Kết quả: \(sign) \(stars.rawValue) sao",

@@ -87,7 +87,7 @@ struct ScoreWords {
                 in: language
             )
         }
-        let sign = String(repeating: "★", count: stars.rawValue) + String(repeating: "☆", count: 5 - stars.rawValue)
+        let sign = stars.sign
         var lines = [
             say("  Kết quả: \(sign) \(stars.rawValue) sao", "  Result: \(sign) \(stars.rawValue) stars", in: language)
         ]

@@ -61,27 +61,6 @@ struct SheetSource {
         }
     }
 
-    /// The largest table or YAML file that is read at once; more goes by NDJSON, which is read line by line.
-    static let sizeLimit = 64 << 20
-
     /// Bytes of the whole source, for the forms that are read at once.
-    func bytes() throws(SheetError) -> [UInt8] {
-        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: Self.sizeLimit + 1) ?? Data()
-        else {
-            throw SheetError(
-                "unreadable",
-                vi: "Không đọc được tệp «\(path)».",
-                en: "The file «\(path)» cannot be read."
-            )
-        }
-        guard data.count <= Self.sizeLimit else {
-            throw SheetError(
-                "too-large",
-                vi: "Tệp «\(path)» lớn hơn 64 MB; chia nhỏ, hoặc dùng NDJSON (mỗi dòng một phiếu).",
-                en: "The file «\(path)» is over 64 MB; split it, or use NDJSON (one sheet a line)."
-            )
-        }
-        return try FileText.utf8(data, name: path)
-    }
+    func bytes() throws(SheetError) -> [UInt8] { try FileText.read(path) }
 }
