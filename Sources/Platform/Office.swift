@@ -1,0 +1,5 @@
+import CArgon2
+import CQREncode
+import Hummingbird
+import Store
+import Web
