@@ -20,6 +20,12 @@ enum ProcedureData {
         try #require(try regimes().regime(Regime.ID(name)))
     }
 
+    static func procedure() throws -> Procedure {
+        let (value, problems) = Procedure.read(try text("steps.yaml"), file: "steps.yaml", regimes: try regimes())
+        try #require(problems.isEmpty, "\(problems.map { $0.text(in: .en) })")
+        return try #require(value)
+    }
+
     static func rounds() throws -> EvaluationRounds {
         let (value, problems) = EvaluationRounds.read(try text("rounds.yaml"), file: "rounds.yaml")
         try #require(problems.isEmpty, "\(problems.map { $0.text(in: .en) })")
