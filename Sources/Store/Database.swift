@@ -36,7 +36,11 @@ package enum Announcement: Hashable, Sendable {
 }
 
 /// One transaction: what it reads is one state, what it writes is all or nothing.
+///
+/// A statement that fails dooms the transaction, even when the body catches its error: every later statement, and the
+/// commit, fail with it. What may fail without undoing the rest goes into ``attempt(_:)``.
 package protocol Transaction {
+    /// The rows that a query, or a statement with RETURNING, gives.
     func rows(_ sql: SQL) throws(StoreError) -> [Row]
 
     /// Returns the number of rows changed.
@@ -45,6 +49,15 @@ package protocol Transaction {
 
     /// Tells every server, once this write has been committed, that something changed.
     func announce(_ topic: String, _ key: String) throws(StoreError)
+
+    /// Runs a part whose failure undoes that part only.
+    ///
+    ///     do { try tx.attempt { try tx.run("INSERT …") } } catch let error as StoreError { … }
+    @discardableResult
+    func attempt<T>(_ part: () throws -> T) throws -> T
+
+    /// Waits until no other server changes the schema, and lifts the limits of time from this transaction.
+    func prepareMigration() throws(StoreError)
 }
 
 extension Transaction {

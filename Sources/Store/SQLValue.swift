@@ -7,6 +7,17 @@ package enum SQLValue: Hashable, Sendable {
     case real(Double)
     case text(String)
     case blob([UInt8])
+
+    /// Why one of the engines could not keep this value as it is.
+    ///
+    /// PostgreSQL takes no NUL in text and SQLite cuts the text there; SQLite keeps "not a number" as NULL.
+    var refusal: String? {
+        switch self {
+        case .text(let text) where text.utf8.contains(0): "is text with a NUL character"
+        case .real(let number) where !number.isFinite: "is a number that is not finite"
+        default: nil
+        }
+    }
 }
 
 /// A Swift type that is written to, and read from, one column.
@@ -50,8 +61,11 @@ extension Int64: SQLConvertible {
 extension Double: SQLConvertible {
     package var sqlValue: SQLValue { .real(self) }
     package init?(sqlValue: SQLValue) {
-        guard case .real(let number) = sqlValue else { return nil }
-        self = number
+        switch sqlValue {
+        case .real(let number): self = number
+        case .integer(let number): self = Double(number)  // a whole AVG or SUM
+        default: return nil
+        }
     }
 }
 
