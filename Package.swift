@@ -47,9 +47,10 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StorePostgres", dependencies: ["Store", "CLibPQ"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
-            dependencies: ["OCOP", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["OCOP", "CZlib", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
@@ -91,7 +92,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["OCOP", "Web", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

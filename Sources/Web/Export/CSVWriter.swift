@@ -6,8 +6,10 @@ package struct CSVWriter: Sendable {
         append(columns)
     }
 
-    /// One row. A cell that begins as a formula does gets an apostrophe before it, which spreadsheets do not show;
-    /// plain numbers, also negative, stay numbers.
+    /// One row.
+    ///
+    /// A cell that begins as a formula does gets an apostrophe before it, which spreadsheets do not show; plain
+    /// numbers, also negative, stay numbers.
     package mutating func append(_ cells: [String]) {
         text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
     }

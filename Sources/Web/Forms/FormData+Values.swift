@@ -15,8 +15,9 @@ extension FormData {
     /// Whole đồng; what is sold in hào and xu is long gone.
     package func money(_ name: String) throws(FieldFault) -> Int? { try number(name) }
 
-    /// A number in whole hundredths, as points are kept: "89,99" is 8999. A dot before one or two last digits is
-    /// taken for a comma, since it cannot stand between thousands.
+    /// A number in whole hundredths, as points are kept: "89,99" is 8999.
+    ///
+    /// A dot before one or two last digits is taken for a comma, since it cannot stand between thousands.
     package func hundredths(_ name: String) throws(FieldFault) -> Int? {
         let text = text(name)
         if text.isEmpty { return nil }

@@ -12,7 +12,9 @@ package enum SecurityHeaders {
     package static let contentSecurityPolicyOfFiles =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-    /// The headers in their order. `isSecure` adds that the site is reached by https alone for two years.
+    /// The headers in their order.
+    ///
+    /// `isSecure` adds that the site is reached by https alone for two years.
     package static func all(isSecure: Bool) -> [(name: String, value: String)] {
         let secure = isSecure ? [("Strict-Transport-Security", "max-age=63072000")] : []
         return [

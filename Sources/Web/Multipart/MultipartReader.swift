@@ -23,7 +23,9 @@ package struct MultipartReader: Sendable {
         self.limits = limits
     }
 
-    /// The form of a request. `open` is asked for each file that was chosen, with the text fields that came before it.
+    /// The form of a request.
+    ///
+    /// `open` is asked for each file that was chosen, with the text fields that came before it.
     package func read<Sink: FileSink>(
         _ request: Request,
         open: (MultipartPart, FormData) async throws -> Sink

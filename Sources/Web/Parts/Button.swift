@@ -66,7 +66,7 @@ package func postButton(
 
 /// An errand that asks once more before it is done, without a dialog: the first button unfolds what will happen, the
 /// form inside does it.
-package func confirmation(_ words: String, _ kind: ButtonKind = .badSecond, _ inside: HTML) -> HTML {
+package func confirmation(_ words: String, kind: ButtonKind = .badSecond, _ inside: HTML) -> HTML {
     let isBad = kind == .bad || kind == .badSecond
     return """
         <details class="confirm\(isBad ? " bad" : "")"><summary class="\(kind.rawValue)">\(words)</summary>\

@@ -38,8 +38,9 @@ extension Fields {
         }
     }
 
-    /// One of a few, all seen at once. `law` is the quiet line beneath the title; `inside` follows the options, such
-    /// as their evidence.
+    /// One of a few, all seen at once.
+    ///
+    /// `law` is the quiet line beneath the title; `inside` follows the options, such as their evidence.
     package func options(
         _ name: String,
         _ title: String,

@@ -1,5 +1,7 @@
 extension Fields {
-    /// One line of text. `autocomplete` is the browser's word for it ("name", "tel", "email", "street-address").
+    /// One line of text.
+    ///
+    /// `autocomplete` is the browser's word for it ("name", "tel", "email", "street-address").
     package func text(
         _ name: String,
         _ label: String,

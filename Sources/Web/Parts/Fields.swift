@@ -12,11 +12,14 @@ package struct Fields: Sendable {
     var language: Language
 
     /// `data` is what stands in the fields: from the record at first, from the person after an error.
-    package init(_ data: FormData = FormData(), _ errors: FieldErrors = FieldErrors(), _ language: Language) {
+    package init(_ data: FormData, _ errors: FieldErrors, _ language: Language) {
         self.data = data
         self.errors = errors
         self.language = language
     }
+
+    /// A form as it is shown first, with nothing wrong yet.
+    package init(_ data: FormData, _ language: Language) { self.init(data, FieldErrors(), language) }
 
     /// All that is wrong, at the top of the page, each a link to its field; nothing where nothing is wrong.
     package func summary() -> HTML { errorSummary(errors, language) }

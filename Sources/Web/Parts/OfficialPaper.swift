@@ -41,7 +41,7 @@ package struct OfficialPaper: Sendable {
     }
 }
 
-/// Who signs: the authority ("KT. CHỦ TỊCH"), the office ("PHÓ CHỦ TỊCH"), the name.
+/// Who signs a paper.
 package struct PaperSignature: Sendable {
     var lines: [String]
     var name: String

@@ -1,7 +1,7 @@
 package import OCOP
 
 /// Where `autosave.js` tells whether what was typed has been kept; its words are given here, in the reader's language.
-package func savedMark(_ words: String = "", _ language: Language) -> HTML {
+package func savedMark(_ language: Language, _ words: String = "") -> HTML {
     """
     <span class="saved" role="status" data-saved \
     data-saving="\(language("Đang lưu…", "Saving…"))" \

@@ -1,4 +1,6 @@
-/// How a thing stands. The words beside it say the same; the colour only repeats them.
+/// How a thing stands.
+///
+/// The words beside it say the same; the colour only repeats them.
 package enum Tone: String, Sendable {
     case good, soon, bad, plain
 

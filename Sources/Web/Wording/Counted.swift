@@ -1,6 +1,8 @@
 package import OCOP
 
-/// A number and what it counts. English tells one from many; Vietnamese nouns do not change, so `one` is not used there.
+/// A number and what it counts.
+///
+/// English tells one from many; Vietnamese nouns do not change, so `one` is not used there.
 ///
 /// `counted(3, one: "product", many: "products", .en)` is "3 products"; in Vietnamese give the noun as both.
 package func counted(_ number: Int, one: String, many: String, _ language: Language) -> String {

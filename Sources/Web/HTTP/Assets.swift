@@ -1,0 +1,88 @@
+import Foundation
+package import Hummingbird
+
+/// The style sheet and the modules of every page, read once, under an address that changes with their content.
+///
+/// The address is one for all of them (`/tinh/<fingerprint>/saolang.css`), so that modules may import each other.
+package struct Assets: Sendable {
+    package struct File: Sendable {
+        package let bytes: [UInt8]
+        package let packed: [UInt8]?
+        package let contentType: String
+    }
+
+    package struct Missing: Error, Equatable {
+        package let folder: String
+    }
+
+    package let files: [String: File]
+    package let fingerprint: String
+
+    /// The files in `Data/web`; throws where the folder has no style sheet.
+    package init(folder: String) throws {
+        var files: [String: File] = [:]
+        var all: [UInt8] = []
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names.sorted() {
+            guard let type = Self.contentType(of: name) else { continue }
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder).appending(path: name)))
+            files[name] = File(bytes: bytes, packed: Gzip.packed(bytes), contentType: type)
+            all += Array(name.utf8) + [0] + bytes
+        }
+        guard files["saolang.css"] != nil else { throw Missing(folder: folder) }
+        self.files = files
+        fingerprint = EntityTag.fingerprint(all)
+    }
+
+    private static func contentType(of name: String) -> String? {
+        switch name.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        default: nil
+        }
+    }
+
+    /// Where a file is found.
+    package func address(_ name: String) -> String { "/tinh/\(fingerprint)/\(name)" }
+
+    /// What a page puts into its head: the style sheet, and the modules that it wants (`"autosave"`, `"keys"`…).
+    package func head(modules: [String] = []) -> HTML {
+        """
+        <link rel="stylesheet" href="\(address("saolang.css"))">\
+        \(modules.map { "<script type=\"module\" src=\"\(address($0 + ".js"))\"></script>" as HTML })
+        """
+    }
+
+    /// A file as an answer; nil for a name that is none.
+    ///
+    /// An old fingerprint gets the present file, not to be kept.
+    package func response(_ name: String, fingerprint asked: String, to request: Request) -> Response? {
+        guard let file = files[name] else { return nil }
+        let isPresent = asked == fingerprint
+        let packed = Gzip.isAccepted(request.headers[.acceptEncoding]) ? file.packed : nil
+        var headers: HTTPFields = [
+            .contentType: file.contentType,
+            .cacheControl: isPresent ? "public, max-age=31536000, immutable" : "no-cache",
+            .vary: "Accept-Encoding",
+        ]
+        if packed != nil { headers[.contentEncoding] = "gzip" }
+        return Response(
+            status: .ok,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: packed ?? file.bytes))
+        )
+    }
+
+    /// Serves the files; once for the whole site.
+    package func add(to router: some RouterMethods<some RequestContext>) {
+        router.get("tinh/:fingerprint/:name") { request, context in
+            let name = try context.parameters.require("name")
+            let fingerprint = try context.parameters.require("fingerprint")
+            guard let response = response(name, fingerprint: fingerprint, to: request) else {
+                throw HTTPError(.notFound)
+            }
+            return response
+        }
+    }
+}
