@@ -1,5 +1,47 @@
-import CArgon2
-import CQREncode
-import Hummingbird
-import Store
-import Web
+package import Foundation
+package import OCOP
+package import Store
+
+/// What every errand needs: the store, the files, the law, the clock and the settings.
+///
+/// The office's verbs are extensions of it, one file for each ability (`Dossier+Submission.swift`); pages, the machine
+/// interface, imports and the demonstration all call the same ones.
+package struct Office: Sendable {
+    package let database: any Database
+    package let law: Law
+    package let settings: Settings
+    package let clock: Clock
+
+    package init(database: any Database, law: Law, settings: Settings, clock: Clock = .system) {
+        self.database = database
+        self.law = law
+        self.settings = settings
+        self.clock = clock
+    }
+
+    package var now: Date { clock.now }
+    /// Today in Việt Nam.
+    package var today: CalendarDay { clock.now.vietnamDay }
+
+    /// The same office at another time.
+    package func at(_ instant: Date) -> Office {
+        Office(database: database, law: law, settings: settings, clock: .fixed(instant))
+    }
+}
+
+/// What an installation decides for itself.
+package struct Settings: Sendable {
+    /// Where the public reaches the site, without a slash at its end; QR codes carry it.
+    package var publicAddress = "http://127.0.0.1:8080"
+    /// Whether limits on rates hold; off for load tests.
+    package var areLimitsOn = true
+    /// The province that runs this installation, by its code; nil for the Ministry's.
+    package var province: String?
+    /// Whether this is a demonstration, which every page says.
+    package var isDemo = false
+    /// The system's sendmail; nil sends no mail.
+    package var sendmail: String?
+    package var mailFrom: String?
+
+    package init() {}
+}

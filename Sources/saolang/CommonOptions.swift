@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OCOP
+import Platform
 
 /// A language as named on the command line.
 enum LanguageName: String, CaseIterable, ExpressibleByArgument {
@@ -44,11 +45,6 @@ struct CommonOptions: ParsableArguments {
         let shipped = try ShippedData.directory("criteria", in: language)
         return CriteriaLibrary(sources: ([shipped] + own + criteria).map { CriteriaDirectory(path: $0) })
     }
-}
-
-func isDirectory(_ path: String) -> Bool {
-    var answer: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &answer) && answer.boolValue
 }
 
 /// Says a label in the user's language.

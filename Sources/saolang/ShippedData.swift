@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OCOP
+import Platform
 
 /// The files that come with the program: `Data` beside the sources, `share/saolang` where it is installed, or the
 /// directory that `SAOLANG_DATA` names.

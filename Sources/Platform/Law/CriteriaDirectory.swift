@@ -1,25 +1,25 @@
 import Foundation
-import OCOP
+package import OCOP
 
 /// Packs in a directory: a folder for each act, YAML files in it.
-struct CriteriaDirectory: CriteriaFiles {
-    let path: String
+package struct CriteriaDirectory: CriteriaFiles {
+    package let path: String
 
-    init(path: String) {
+    package init(path: String) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    func folders() -> [String] {
+    package func folders() -> [String] {
         entries(path).filter {
             FileManager.default.fileExists(atPath: "\(path)/\($0)/act.yaml") || isDirectory("\(path)/\($0)")
         }
     }
 
-    func files(in folder: String) -> [String] {
+    package func files(in folder: String) -> [String] {
         entries("\(path)/\(folder)").filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }
     }
 
-    func text(of file: String, in folder: String) throws(Problem) -> String? {
+    package func text(of file: String, in folder: String) throws(Problem) -> String? {
         let name = name(of: file, in: folder)
         guard let data = FileManager.default.contents(atPath: name) else { return nil }
         guard let text = String(validating: data, as: UTF8.self) else {
@@ -34,9 +34,15 @@ struct CriteriaDirectory: CriteriaFiles {
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 
-    func name(of file: String, in folder: String) -> String { "\(path)/\(folder)/\(file)" }
+    package func name(of file: String, in folder: String) -> String { "\(path)/\(folder)/\(file)" }
 
     private func entries(_ directory: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
+}
+
+/// Whether a directory lies there.
+package func isDirectory(_ path: String) -> Bool {
+    var answer: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &answer) && answer.boolValue
 }

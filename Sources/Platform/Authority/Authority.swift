@@ -1,0 +1,129 @@
+package import OCOP
+
+/// Who may do what: the one table that the routes, the verbs, the documents and the tests read.
+package enum AuthorityTable {
+    /// A line of the table.
+    package struct Rule: Hashable, Sendable {
+        /// Nil for everybody that the scope admits.
+        package let role: Role?
+        package let action: Action
+        package let scope: Scope
+        /// The dossier's states in which it holds; nil where the state does not matter. For a step of the procedure the
+        /// procedure's own table names the states.
+        package let states: Set<DossierState>?
+    }
+
+    /// Over which records a role reaches.
+    package enum Scope: String, CaseIterable, Sendable {
+        /// Everybody, signed in or not.
+        case anyone
+        /// Whoever is signed in, for themselves.
+        case signedIn
+        /// What belongs to the producer that the grant names.
+        case ownProducer
+        /// What lies in the grant's area: a province holds its communes; the country holds all, but of dossiers only
+        /// those that were sent up to the Ministry (``sentUp``).
+        case area
+        /// What an officer entered in its area for a villager who brought paper.
+        case paper
+        /// Dossiers that the grant's own body has in hand: commune, province or centre, as the state says.
+        case inHand
+        /// Dossiers given to a council that the person sits on, in that position.
+        case council
+    }
+
+    private static func rule(
+        _ roles: [Role],
+        _ scope: Scope,
+        _ actions: [Action],
+        in states: Set<DossierState>? = nil
+    ) -> [Rule] {
+        roles.flatMap { role in actions.map { Rule(role: role, action: $0, scope: scope, states: states) } }
+    }
+
+    private static func open(_ scope: Scope, _ actions: [Action]) -> [Rule] {
+        actions.map { Rule(role: nil, action: $0, scope: scope, states: nil) }
+    }
+
+    private static let writing: Set<DossierState> = [.draft, .returned, .completionRequested]
+    private static let atCommune: Set<DossierState> = [.communeReview]
+    /// What the Ministry sees: dossiers that a province has sent up.
+    package static let sentUp: Set<DossierState> = [
+        .forwarded, .centralReview, .centralCompletionRequested, .centralAdvisory, .centralScoring, .centralClosed,
+        .referredBack, .recognised,
+    ]
+    private static let scored: Set<DossierState> = [
+        .closed, .forwarded, .centralReview, .centralCompletionRequested, .centralAdvisory, .centralScoring,
+        .centralClosed, .referredBack, .recognised, .notRecognised,
+    ]
+    /// What is no longer the producer's alone.
+    private static let filed = Set(DossierState.allCases).subtracting([.draft])
+    private static let officials = Role.allCases.filter { $0 != .producer }
+
+    package static let rules: [Rule] = groups.flatMap { $0 }
+
+    private static let groups: [[Rule]] = [
+        open(.anyone, [.viewCatalogue, .verifyCertificate, .tryScoring, .signIn, .registerProducer, .viewStyle]),
+        open(.signedIn, [.seeToday, .manageOwnAccount, .readNotices]),
+        // The producer, and what it owns
+        rule(
+            [.producer],
+            .ownProducer,
+            [
+                .viewProducer, .editProducer, .manageProducts, .viewEvidence, .manageEvidence, .listDossiers,
+                .readDossier, .draftDossier,
+            ]
+        ),
+        rule([.producer], .ownProducer, [.editDossier, .confirmPaperDossier], in: writing),
+        rule([.producer], .ownProducer, [.submit, .withdraw, .complete]),
+        rule([.producer], .ownProducer, [.seeResult], in: [.recognised, .notRecognised]),
+        // The commune
+        rule([.communeOfficer, .communeLeader, .registryClerk], .area, [.listDossiers, .viewProducer, .viewEvidence]),
+        rule([.communeOfficer, .communeLeader, .registryClerk], .area, [.readDossier], in: filed),
+        rule([.communeOfficer], .area, [.enterPaperDossier]),
+        rule([.communeOfficer], .paper, [.readDossier, .editDossier], in: writing),
+        rule([.communeOfficer], .paper, [.manageProducts, .manageEvidence]),
+        rule([.communeOfficer], .inHand, [.receive, .returnToProducer]),
+        rule([.communeOfficer], .inHand, [.checkComposition, .assessContents, .draftPaper], in: atCommune),
+        rule([.communeOfficer], .area, [.complete]),
+        rule([.communeLeader, .decisionMaker], .inHand, [.signPaper]),
+        rule([.registryClerk], .inHand, [.numberPaper, .sendPaper, .sendReport]),
+        rule([.communeOfficer, .communeLeader], .area, [.seeResult], in: [.recognised, .notRecognised]),
+        rule([.communeOfficer, .communeLeader], .area, [.listCertificates, .exportLists, .viewProgramme]),
+        // The standing office of the province, and of the Ministry
+        rule([.standingOffice], .area, [.listDossiers, .viewProducer, .viewEvidence, .listCertificates]),
+        rule([.standingOffice, .advisoryTeam, .secretary, .chair, .decisionMaker], .area, [.readDossier], in: filed),
+        rule([.standingOffice], .inHand, [.draftPaper, .keepSamples]),
+        rule(
+            [.standingOffice],
+            .inHand,
+            [.receiveAtProvince, .receiveAtCentre, .requestCompletion, .assign, .forward, .notifyResult, .judgeAgain]
+        ),
+        rule([.standingOffice], .area, [.manageRounds, .manageCouncils, .recordEarlierCertificate, .importProducts]),
+        rule([.standingOffice], .inHand, [.complete]),
+        rule([.standingOffice], .area, [.seeResult], in: scored),
+        rule([.standingOffice, .programmeManager], .area, [.exportLists, .viewProgramme]),
+        // The advisory team
+        rule([.advisoryTeam], .area, [.listDossiers, .viewEvidence]),
+        rule([.advisoryTeam], .inHand, [.reviewDossier], in: [.advisoryReview, .centralAdvisory]),
+        // The council
+        rule([.councilMember, .secretary, .chair], .area, [.listDossiers]),
+        rule([.councilMember, .secretary, .chair], .council, [.readDossier, .viewEvidence]),
+        rule([.councilMember, .chair, .secretary], .council, [.scoreDossier], in: [.scoring, .centralScoring]),
+        rule([.secretary, .chair], .council, [.followScoring, .draftPaper]),
+        rule([.secretary], .council, [.openScoring]),
+        rule([.chair], .council, [.openScoring, .close, .rescore, .signPaper]),
+        rule([.councilMember, .secretary, .chair], .council, [.seeResult], in: scored),
+        // The decision
+        rule([.decisionMaker], .area, [.listDossiers, .listCertificates, .viewEvidence]),
+        rule([.decisionMaker], .area, [.seeResult], in: scored),
+        rule([.decisionMaker], .inHand, [.decide, .referBack]),
+        rule([.decisionMaker], .area, [.revokeCertificate]),
+        // Those who watch
+        rule([.inspector, .programmeManager], .area, [.listDossiers, .listCertificates, .viewProducer]),
+        rule([.inspector, .programmeManager], .area, [.readDossier], in: filed),
+        rule([.administrator], .area, [.manageAccounts, .seeSystem, .importProducts]),
+        rule([.auditor, .administrator], .area, [.readAudit]),
+        rule(officials, .area, [.delegate]),
+    ]
+}

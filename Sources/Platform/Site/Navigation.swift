@@ -1,0 +1,20 @@
+import OCOP
+import Web
+
+/// Where somebody who is signed in can go from every page, by what they may do.
+enum Navigation {
+    static func entries(for caller: Caller) -> [(path: String, words: String)] {
+        let say = caller.language
+        let all: [(path: String, action: Action, words: String)] = [
+            ("/viec-hom-nay", .seeToday, say("Việc hôm nay", "Today")),
+            ("/ho-so", .listDossiers, say("Hồ sơ", "Dossiers")),
+            ("/kho-minh-chung", .manageEvidence, say("Kho minh chứng", "Evidence")),
+            ("/dot-danh-gia", .manageRounds, say("Đợt đánh giá", "Rounds")),
+            ("/giay-chung-nhan", .listCertificates, say("Giấy chứng nhận", "Certificates")),
+            ("/quan-tri", .manageAccounts, say("Quản trị", "Administration")),
+            ("/nhat-ky", .readAudit, say("Nhật ký", "Audit trail")),
+            ("/tai-khoan", .manageOwnAccount, caller.name),
+        ]
+        return all.filter { caller.may($0.action) }.map { ($0.path, $0.words) }
+    }
+}

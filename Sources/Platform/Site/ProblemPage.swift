@@ -1,0 +1,117 @@
+package import Hummingbird
+package import OCOP
+import Store
+import Web
+
+/// What the site tells a person whose request cannot be done: what, and what to do now.
+package struct ProblemPage: Error, Hashable, Sendable {
+    package let status: HTTPResponse.Status
+    package let title: Label
+    package let advice: Label
+
+    package init(_ status: HTTPResponse.Status, _ title: Label, _ advice: Label) {
+        self.status = status
+        self.title = title
+        self.advice = advice
+    }
+
+    package static let notFound = ProblemPage(
+        .notFound,
+        Label(vi: "Không tìm thấy trang này", en: "This page was not found"),
+        Label(
+            vi: "Kiểm tra lại địa chỉ, hoặc đi từ trang chủ.",
+            en: "Check the address, or start from the home page."
+        )
+    )
+
+    /// A form without one of its fields, as no page of ours sends it.
+    package static func incomplete(_ field: String) -> ProblemPage {
+        ProblemPage(
+            .badRequest,
+            Label(vi: "Biểu mẫu gửi lên thiếu ô «\(field)»", en: "The form came without its field «\(field)»"),
+            Label(vi: "Quay lại trang trước, tải lại rồi gửi lại.", en: "Go back, reload the page and send it again.")
+        )
+    }
+
+    package static let stale = ProblemPage(
+        .conflict,
+        Label(vi: "Người khác vừa sửa trước bạn", en: "Somebody else has just changed this"),
+        Label(
+            vi: "Chưa có gì bị ghi đè. Mở lại trang để xem nội dung mới, rồi làm lại bước của bạn.",
+            en: "Nothing was overwritten. Open the page again to see what is new, then do your step again."
+        )
+    )
+}
+
+extension ProblemPage {
+    /// Nil for what is no fault of the person's: that is ours to fix, logged and shown as a 500.
+    package init?(_ error: any Error) {
+        switch error {
+        case let page as ProblemPage: self = page
+        case let refusal as Refusal: self.init(refusal)
+        case let refusal as ProcedureRefusal:
+            self.init(.conflict, refusal.message, refusal.advice)
+        case let error as FormError:
+            self.init(
+                .badRequest,
+                Label(vi: "Không đọc được biểu mẫu", en: "The form cannot be read"),
+                error.label
+            )
+        case let error as StoreError: self.init(store: error)
+        case let error as HTTPError where error.status == .notFound: self = .notFound
+        case let error as HTTPError where error.status.code < 500:
+            self.init(
+                error.status,
+                Label(vi: "Yêu cầu không đúng dạng", en: "The request is malformed"),
+                Label(vi: "Quay lại trang trước rồi thử lại.", en: "Go back and try again.")
+            )
+        default: return nil
+        }
+    }
+
+    private init(_ refusal: Refusal) {
+        switch refusal {
+        case .signInNeeded:
+            self.init(
+                .unauthorized,
+                Label(vi: "Bạn cần đăng nhập", en: "You need to sign in"),
+                Label(vi: "Đăng nhập rồi làm lại bước này.", en: "Sign in, then do this step again.")
+            )
+        case .notAllowed:
+            self.init(
+                .forbidden,
+                Label(vi: "Bạn không có quyền làm việc này", en: "You may not do this"),
+                Label(
+                    vi: "Việc này thuộc vai trò hoặc địa bàn khác. Hỏi người quản trị nếu bạn được phân công.",
+                    en: "It belongs to another role or area. Ask the administrator if it is assigned to you."
+                )
+            )
+        case .wrongState(_, let state):
+            self.init(
+                .conflict,
+                Label(vi: "Hồ sơ không còn ở bước này", en: "The dossier is no longer at this step"),
+                Label(
+                    vi: "Hồ sơ đang ở bước «\(state.label.vi)». Mở lại hồ sơ để xem việc tiếp theo.",
+                    en: "The dossier is at «\(state.label.en)». Open it again to see what comes next."
+                )
+            )
+        }
+    }
+
+    private init?(store error: StoreError) {
+        switch error.code {
+        case .missing: self = .notFound
+        case .stale: self = .stale
+        case .unavailable:
+            self.init(
+                .serviceUnavailable,
+                Label(vi: "Kho dữ liệu đang không trả lời", en: "The store is not answering"),
+                Label(
+                    vi: "Nội dung vừa gửi có thể chưa được lưu. Đợi một phút, mở lại trang để xem rồi gửi lại.",
+                    en: "What you sent may not have been saved. Wait a minute, open the page again, then send it again."
+                )
+            )
+        default: return nil
+        }
+    }
+}

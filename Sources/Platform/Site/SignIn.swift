@@ -1,0 +1,13 @@
+import Foundation
+
+/// Where people sign in, and where they go afterwards.
+enum SignIn {
+    static let path = "/dang-nhap"
+
+    /// The sign-in page that leads on to an own path.
+    static func path(then target: String) -> String {
+        var allowed = CharacterSet.urlPathAllowed
+        allowed.remove(charactersIn: "&+?=#")
+        return "\(path)?tiep=\(target.addingPercentEncoding(withAllowedCharacters: allowed) ?? "/")"
+    }
+}

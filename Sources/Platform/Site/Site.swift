@@ -1,0 +1,48 @@
+package import Hummingbird
+import Web
+
+/// A request that the site answers, and the action that it asks for.
+package struct Route: Hashable, Sendable {
+    package let method: HTTPRequest.Method
+    package let path: String
+    package let action: Action
+}
+
+/// Everything that the site can do: routes are added by each feature and kept as a table.
+package struct Site {
+    package typealias Handler = @Sendable (Visit) async throws -> Response
+
+    package let office: Office
+    package let router: Router<SiteContext>
+    package private(set) var routes: [Route] = []
+
+    init(office: Office, router: Router<SiteContext>) {
+        self.office = office
+        self.router = router
+    }
+
+    /// A page or a feed: asked for with GET, changes nothing.
+    package mutating func get(_ path: String, _ action: Action, use handler: @escaping Handler) {
+        on(.get, path, action, use: handler)
+    }
+
+    /// An errand: its form carries the session's secret, which is checked before the handler runs.
+    package mutating func post(_ path: String, _ action: Action, use handler: @escaping Handler) {
+        on(.post, path, action, use: handler)
+    }
+
+    private mutating func on(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ action: Action,
+        use handler: @escaping Handler
+    ) {
+        routes.append(Route(method: method, path: path, action: action))
+        let office = office
+        router.on(RouterPath(path), method: method) { request, context in
+            let visit = try await Visit(request, context, office)
+            try visit.caller.require(action)
+            return try await handler(visit)
+        }
+    }
+}

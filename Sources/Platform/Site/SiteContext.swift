@@ -1,0 +1,20 @@
+package import Hummingbird
+package import NIOCore
+package import OCOP
+
+/// What the middleware knows of a request by the time it reaches its route.
+package struct SiteContext: RequestContext, RemoteAddressRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let remoteAddress: SocketAddress?
+    /// Set by the session middleware.
+    package var caller: Caller
+    package var csrf = ""
+    /// The language that this request is answered in.
+    package var language: Language { caller.language }
+
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+        caller = .nobody(from: source.channel.remoteAddress?.ipAddress ?? "")
+    }
+}

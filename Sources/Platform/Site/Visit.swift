@@ -1,0 +1,54 @@
+package import Foundation
+package import Hummingbird
+package import OCOP
+package import Web
+
+/// One request with all that a handler needs to answer it.
+package struct Visit: Sendable {
+    package let office: Office
+    package let request: Request
+    package let parameters: Parameters
+    package let caller: Caller
+    /// Secret of this session that every form carries back; of a cookie for those who have not signed in.
+    package let csrf: String
+    /// The fields of a posted form; empty for other requests and for uploads, which are read as they stream.
+    package let form: FormData
+
+    package var language: Language { caller.language }
+    package var now: Date { office.now }
+    package var today: CalendarDay { office.today }
+    package var path: String { request.uri.path }
+
+    /// The identity in the address, or "not found".
+    package func id<Kind>(_ name: String = "id", of kind: Kind.Type = Kind.self) throws(ProblemPage) -> Identifier<Kind>
+    {
+        guard let text = parameters.get(name), let id = Identifier<Kind>(text) else { throw .notFound }
+        return id
+    }
+
+    package func query(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map(String.init)
+    }
+
+    /// Sends the reader on, after something was done.
+    package func redirect(_ path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path])
+    }
+
+    /// A page of the site around finished markup.
+    package func page(_ title: String, status: HTTPResponse.Status = .ok, _ body: HTML) -> Response {
+        Layout(visit: self, title: title).around(body).response(status)
+    }
+
+    /// The hidden fields of every form: the session's secret, and the version that the reader saw.
+    package func hidden(version: Int? = nil) -> HTML {
+        let version: HTML? = version.map { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" }
+        return "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\">\(version)"
+    }
+
+    /// The version that the reader saw, from the form.
+    package func version() throws(ProblemPage) -> Int {
+        guard let version = Int(form.text("version")) else { throw .incomplete("version") }
+        return version
+    }
+}
