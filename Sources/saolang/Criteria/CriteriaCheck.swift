@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OCOP
+import Platform
 
 /// `saolang criteria check`: every problem of a pack, with its line and what to do.
 struct CriteriaCheck: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OCOP
+import Platform
 
 /// Where sheets come from: a file, standard input, or one file of a folder; with the form that they are in.
 struct SheetSource {

@@ -1,0 +1,69 @@
+import Foundation
+import OCOP
+import Store
+import StorePostgres
+import StoreSQLite
+import Testing
+
+@testable import Platform
+
+/// The engines that every test of a verb runs on; PostgreSQL joins when `TEST_POSTGRES` names a server.
+enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
+    case sqlite
+
+    static var available: [TestEngine] { [.sqlite] }
+
+    var testDescription: String { rawValue }
+
+    func open() async throws -> any Database { try SQLiteDatabase() }
+}
+
+/// A fresh office for one test, with people in it.
+struct TestOffice {
+    /// A Monday within the rules in force (26/2026/QĐ-TTg).
+    static let day = CalendarDay(iso: "2026-11-16")!
+    static let law: Law = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        do { return try Law(data: root.appending(path: "Data").path()) } catch { fatalError("\(error)") }
+    }()
+    /// Hưng Yên and two of its communes.
+    static let province = "33"
+    static let communes: (String, String) = {
+        let hungYen = law.units.unit(UnitCode(province)!, on: day)!
+        let children = law.units.children(of: hungYen)
+        return (children[0].code.description, children[1].code.description)
+    }()
+
+    let office: Office
+
+    init(_ engine: TestEngine = .sqlite, on day: CalendarDay = Self.day) async throws {
+        let database = try await engine.open()
+        try await database.migrate(Schema.migrations, now: day.at())
+        var settings = Settings()
+        settings.province = Self.province
+        office = Office(database: database, law: Self.law, settings: settings, clock: .fixed(day.at()))
+    }
+
+    /// Somebody with one role, with an account in the store.
+    func person(
+        _ role: Role,
+        in area: Area = Area(rawValue: Self.province),
+        producer: Producer.ID? = nil,
+        name: String? = nil
+    ) async throws -> Caller {
+        let now = office.now
+        let account = Account(
+            id: .init(at: now),
+            name: name ?? role.label.vi,
+            phone: "09" + String(Int.random(in: 10_000_000...99_999_999)),
+            createdAt: now
+        )
+        let grant = Grant(id: .init(at: now), role: role, area: area, producer: producer)
+        try await office.database.write { tx in
+            try tx.accounts.insert(account)
+            try tx.accounts.insert(grant, to: account.id, from: now.vietnamDay.adding(days: -1000), until: nil, at: now)
+        }
+        return Caller(account: account.id, name: account.name, grants: [grant], origin: "127.0.0.1")
+    }
+}
