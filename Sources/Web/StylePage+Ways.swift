@@ -56,17 +56,19 @@ extension StylePage {
         let rows = [
             TableRow(
                 [
-                    "<a href=\"#mau\">Rượu nếp cái Mẫu</a>", "Hợp tác xã Mẫu Hai", "\(hundredthsText(8999, language))",
+                    "<a href=\"#mau\">Rượu nếp cái Mẫu</a>", "Hợp tác xã Mẫu Hai",
+                    "\(hundredthsText(8999, language, isFixed: true))",
                     tag(language("2 ngày", "2 days"), .soon),
                 ],
                 .soon
             ),
             TableRow([
                 "<a href=\"#mau\">Nhãn lồng sấy Phố Hiến</a>", "Hợp tác xã Mẫu Một",
-                "\(hundredthsText(7450, language))", left,
+                "\(hundredthsText(7450, language, isFixed: true))", left,
             ]),
             TableRow([
-                "<a href=\"#mau\">Tương Bần Mẫu</a>", "Tổ hợp tác Mẫu Ba", "\(hundredthsText(6300, language))", left,
+                "<a href=\"#mau\">Tương Bần Mẫu</a>", "Tổ hợp tác Mẫu Ba",
+                "\(hundredthsText(6300, language, isFixed: true))", left,
             ]),
         ]
         let fields = Fields(FormData(["tim": "nếp"]), language)
@@ -95,7 +97,7 @@ extension StylePage {
                     columns: columns,
                     rows: rows,
                     footer: TableRow([
-                        "\(language("Trung bình", "Mean"))", "", "\(hundredthsText(7583, language))", "",
+                        "\(language("Trung bình", "Mean"))", "", "\(hundredthsText(7583, language, isFixed: true))", "",
                     ])
                 ))\(pagination(
                     language("1–3 trong 397 hồ sơ", "1–3 of 397 dossiers"),

@@ -30,19 +30,21 @@ package func actions(_ parts: [HTML]) -> HTML { "<div class=\"actions\">\(parts)
 
 /// A form that sends itself by POST; `hidden` are its unseen fields, such as the version or a token.
 ///
+/// `autosave`, `liveScore` (the address that counts the choices) and `keys` switch on the modules of those names.
 /// The browser's own bubbles are switched off: the server says what is wrong, in the reader's language.
 package func postForm(
     to address: String,
     hidden: [(name: String, value: String)] = [],
     carriesFiles: Bool = false,
     autosave: Bool = false,
-    live: String? = nil,
+    liveScore: String? = nil,
+    keys: Bool = false,
     _ inside: HTML
 ) -> HTML {
     """
     <form class="stack" method="post" action="\(address)" novalidate\
     \(attribute("enctype", carriesFiles ? "multipart/form-data" : nil))\
-    \(attribute("data-autosave", if: autosave))\(attribute("data-live-score", live))>\
+    \(attribute("data-autosave", if: autosave))\(attribute("data-live-score", liveScore))\(attribute("data-keys", if: keys))>\
     \(hidden.map(hiddenField))\(inside)</form>
     """
 }

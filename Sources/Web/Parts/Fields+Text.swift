@@ -101,9 +101,13 @@ extension Fields {
         accept: String? = nil,
         isMany: Bool = false
     ) -> HTML {
-        field(name, label, hint: hint, required: required) { ties in
+        let failed = language(
+            "Chưa gửi được, hãy kiểm tra mạng rồi gửi lại",
+            "Not sent: check the connection and send it again"
+        )
+        return field(name, label, hint: hint, required: required) { ties in
             """
-            <input type="file" data-upload\(ties)\(attribute("accept", accept))\(attribute("multiple", if: isMany))>
+            <input type="file" data-upload data-failed="\(failed)"\(ties)\(attribute("accept", accept))\(attribute("multiple", if: isMany))>
             """
         }
     }

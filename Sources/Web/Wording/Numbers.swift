@@ -12,12 +12,15 @@ package func decimal(_ number: Int, _ language: Language) -> String {
 }
 
 /// Whole hundredths as people read them: 8999 is "89,99", 8950 is "89,5", 8900 is "89" (a point instead in English).
-package func hundredthsText(_ hundredths: Int, _ language: Language) -> String {
+///
+/// `isFixed` keeps both decimals ("89,00"), so that figures stand under each other in a column.
+package func hundredthsText(_ hundredths: Int, _ language: Language, isFixed: Bool = false) -> String {
     let rest = Int(hundredths.magnitude % 100)
     let sign = hundredths < 0 && hundredths > -100 ? "-" : ""
     let whole = sign + decimal(hundredths / 100, language)
-    guard rest > 0 else { return whole }
-    let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
+    guard rest > 0 || isFixed else { return whole }
+    let isShort = rest % 10 == 0 && !isFixed
+    let decimals = isShort ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
     return whole + (language == .vi ? "," : ".") + decimals
 }
 

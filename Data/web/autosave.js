@@ -1,0 +1,100 @@
+// Keeps what is typed in form[data-autosave]: posts it after a pause and when a field is left, says so in [data-saved],
+// tries again when the connection comes back, and never overwrites somebody else's newer version.
+import { fieldsOf, settled } from "./fragment.js";
+
+const pause = 1500;
+const slowest = 30000;
+
+function clock() {
+  const now = new Date();
+  return `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
+}
+
+function watch(form) {
+  const mark = form.querySelector("[data-saved]") ?? document.querySelector("[data-saved]");
+  let kept = fieldsOf(form).toString();
+  let isSending = false;
+  let isStopped = false;
+  let isLeaving = false;
+  let wait = 2000;
+  let retry;
+
+  function say(words, isBad = false) {
+    if (!mark) return;
+    mark.textContent = words;
+    mark.classList.toggle("bad", isBad);
+  }
+
+  async function save() {
+    clearTimeout(retry);
+    const fields = fieldsOf(form);
+    if (isStopped || isSending || fields.toString() === kept) return;
+    isSending = true;
+    say(mark?.dataset.saving ?? "");
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        body: fields,
+        headers: { "X-Autosave": "1", Accept: "application/json" },
+        credentials: "same-origin",
+        redirect: "error",
+      });
+      if (answer.status === 409) {
+        // The new version opens beside this page, so that what was typed here stays to be copied.
+        isStopped = true;
+        return sayWithLink(mark?.dataset.conflict, location.href, mark?.dataset.reload);
+      }
+      if (answer.status === 401) {
+        later();
+        return sayWithLink(mark?.dataset.signedOut, mark?.dataset.signIn, mark?.dataset.signInWords);
+      }
+      if (answer.status === 422) {
+        kept = fields.toString();
+        return say(mark?.dataset.refused ?? "", true);
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { version } = await answer.json();
+      const field = form.querySelector('input[type="hidden"][name="ban"]');
+      if (field && version !== undefined) {
+        field.value = version;
+        fields.set("ban", version);
+      }
+      kept = fields.toString();
+      wait = 2000;
+      say(`${mark?.dataset.done ?? ""} ${clock()}`);
+      // What was typed while the request was under way.
+      if (fieldsOf(form).toString() !== kept) soon();
+    } catch {
+      later();
+      say(mark?.dataset.failed ?? "", true);
+    } finally {
+      isSending = false;
+    }
+  }
+
+  function later() {
+    retry = setTimeout(save, wait);
+    wait = Math.min(wait * 2, slowest);
+  }
+
+  function sayWithLink(words, address, linkWords) {
+    say(`${words ?? ""} `, true);
+    const link = document.createElement("a");
+    link.href = address ?? location.href;
+    link.target = "_blank";
+    link.textContent = linkWords ?? "";
+    mark?.append(link);
+  }
+
+  const soon = settled(pause, save);
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  form.addEventListener("focusout", save);
+  addEventListener("online", save);
+  form.addEventListener("submit", () => { isStopped = isLeaving = true; });
+  addEventListener("beforeunload", (event) => {
+    if (!isLeaving && fieldsOf(form).toString() !== kept) event.preventDefault();
+  });
+}
+
+for (const form of document.querySelectorAll("form[data-autosave]")) watch(form);
