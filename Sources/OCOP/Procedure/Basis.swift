@@ -58,7 +58,7 @@ public enum Authority: String, CaseIterable, Sendable {
 }
 
 /// Why a dossier is filed (Mẫu 01).
-public enum DossierKind: String, CaseIterable, Sendable {
+public enum DossierKind: String, CaseIterable, Codable, Sendable {
     /// The product was never recognised (lần đầu).
     case first
     /// A recognised product asks for a higher star (nâng hạng).

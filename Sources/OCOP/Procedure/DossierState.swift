@@ -1,7 +1,7 @@
 /// Where a dossier stands (tình trạng hồ sơ), from the first word typed to its result.
 ///
 /// Which step leads from which state to which is data: `Data/procedure/steps.yaml`, read into ``Procedure``.
-public enum DossierState: String, CaseIterable, Sendable {
+public enum DossierState: String, CaseIterable, Codable, Sendable {
     /// The producer is writing it.
     case draft
     /// Filed, not yet received: filing is not receipt.

@@ -1,7 +1,7 @@
 /// What is done with a dossier (bước xử lý hồ sơ); each step moves it from one state to another.
 ///
 /// Who may take a step is not said here: that is the platform's table of authority.
-public enum DossierStep: String, CaseIterable, Sendable {
+public enum DossierStep: String, CaseIterable, Codable, Sendable {
     /// The producer files it, or files it again.
     case submit
     /// The producer takes it back.
