@@ -11,6 +11,8 @@ package final class Law: Sendable {
     package let calendar: WorkingCalendar
     package let units: Units
     package let procedure: Procedure
+    package let composition: DossierComposition
+    package let evidence: EvidenceKinds
     package let productWords: ProductWords
     private let library: CriteriaLibrary
     private let scorers = Mutex<[Key: Scorer]>([:])
@@ -33,7 +35,10 @@ package final class Law: Sendable {
         regimes = try read("procedure/regimes.yaml") { Regimes.read($0, file: $1) }
         rounds = try read("procedure/rounds.yaml") { EvaluationRounds.read($0, file: $1) }
         calendar = try read("procedure/holidays.yaml") { WorkingCalendar.read($0, file: $1) }
-        procedure = try read("procedure/steps.yaml") { Procedure.read($0, file: $1) }
+        let regimes = regimes
+        procedure = try read("procedure/steps.yaml") { Procedure.read($0, file: $1, regimes: regimes) }
+        composition = try read("procedure/composition.yaml") { DossierComposition.read($0, file: $1) }
+        evidence = try read("procedure/evidence.yaml") { EvidenceKinds.read($0, file: $1) }
         productWords = try read("register/product-words.yaml") { ProductWords.read($0, file: $1) }
         func table(_ name: String) throws -> [UInt8] {
             Array(try Data(contentsOf: URL(filePath: "\(data)/units/\(name).tsv")))
