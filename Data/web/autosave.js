@@ -54,10 +54,10 @@ function watch(form) {
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const { version } = await answer.json();
-      const field = form.querySelector('input[type="hidden"][name="ban"]');
+      const field = form.querySelector('input[type="hidden"][name="version"]');
       if (field && version !== undefined) {
         field.value = version;
-        fields.set("ban", version);
+        fields.set("version", version);
       }
       kept = fields.toString();
       wait = 2000;

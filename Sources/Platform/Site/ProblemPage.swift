@@ -57,6 +57,7 @@ extension ProblemPage {
                 Label(vi: "Không đọc được biểu mẫu", en: "The form cannot be read"),
                 error.label
             )
+        case let input as InvalidInput: self.init(input)
         case let error as StoreError: self.init(store: error)
         case let error as HTTPError where error.status == .notFound: self = .notFound
         case let error as HTTPError where error.status.code < 500:
@@ -67,6 +68,18 @@ extension ProblemPage {
             )
         default: return nil
         }
+    }
+
+    /// For machines and for pages that do not show their form again.
+    private init(_ input: InvalidInput) {
+        self.init(
+            .unprocessableContent,
+            Label(vi: "Có chỗ cần sửa", en: "Something needs mending"),
+            Label(
+                vi: input.lines.map(\.message.vi).joined(separator: " "),
+                en: input.lines.map(\.message.en).joined(separator: " ")
+            )
+        )
     }
 
     private init(_ refusal: Refusal) {
