@@ -64,7 +64,9 @@ package struct FilingTable {
 
     /// All filings of a dossier, the first one first.
     package func list(of dossier: Dossier.ID) throws -> [DossierFiling] {
-        try tx.rows("SELECT * FROM dossier_filing WHERE dossier_id = \(dossier) ORDER BY number").map(DossierFiling.init)
+        try tx.rows("SELECT * FROM dossier_filing WHERE dossier_id = \(dossier) ORDER BY number").map(
+            DossierFiling.init
+        )
     }
 
     /// What is judged now: the latest filing; nil for what was never filed.

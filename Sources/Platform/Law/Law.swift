@@ -16,6 +16,7 @@ package final class Law: Sendable {
     package let productWords: ProductWords
     private let library: CriteriaLibrary
     private let scorers = Mutex<[Key: Scorer]>([:])
+    private let catalogues = Mutex<[String: [CriteriaSet]]>([:])
 
     private struct Key: Hashable {
         let act: String
@@ -55,6 +56,17 @@ package final class Law: Sendable {
         scorers.withLock { $0[key] = scorer }
         return scorer
     }
+
+    /// All sets of an act, in order, as the forms offer them.
+    package func sets(ofAct act: String) throws(CriteriaError) -> [CriteriaSet] {
+        if let known = catalogues.withLock({ $0[act] }) { return known }
+        let sets = try library.sets(ofAct: act)
+        catalogues.withLock { $0[act] = sets }
+        return sets
+    }
+
+    /// The act whose criteria a dossier begun on that day is written under; nil where none is known.
+    package func criteriaAct(on day: CalendarDay) -> String? { regimes.regime(on: day)?.criteriaAct }
 
     /// The regime of that name, which a record carries.
     package func regime(_ id: Regime.ID) -> Regime? { regimes.regime(id) }
