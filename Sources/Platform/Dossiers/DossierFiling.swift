@@ -1,5 +1,5 @@
 package import Foundation
-import OCOP
+package import OCOP
 package import Store
 
 /// A dossier as it was when it was filed (bản đã nộp): what offices and councils judge, whatever is written later.
