@@ -1,6 +1,7 @@
 package import Foundation
 package import OCOP
 package import Store
+package import Web
 
 /// What every errand needs: the store, the files, the law, the clock and the settings.
 ///
@@ -10,12 +11,15 @@ package struct Office: Sendable {
     package let database: any Database
     package let law: Law
     package let settings: Settings
+    /// The style sheet and the modules of the pages.
+    package let assets: Assets
     package let clock: Clock
 
-    package init(database: any Database, law: Law, settings: Settings, clock: Clock = .system) {
+    package init(database: any Database, law: Law, settings: Settings, assets: Assets, clock: Clock = .system) {
         self.database = database
         self.law = law
         self.settings = settings
+        self.assets = assets
         self.clock = clock
     }
 
@@ -25,7 +29,7 @@ package struct Office: Sendable {
 
     /// The same office at another time.
     package func at(_ instant: Date) -> Office {
-        Office(database: database, law: law, settings: settings, clock: .fixed(instant))
+        Office(database: database, law: law, settings: settings, assets: assets, clock: .fixed(instant))
     }
 }
 
@@ -33,6 +37,10 @@ package struct Office: Sendable {
 package struct Settings: Sendable {
     /// Where the public reaches the site, without a slash at its end; QR codes carry it.
     package var publicAddress = "http://127.0.0.1:8080"
+    /// The data folder, with `files` for what people bring and `keys`; of this machine.
+    package var folder = "var"
+    /// Whether a proxy in front of it says where requests come from, in the last `X-Forwarded-For`.
+    package var isBehindProxy = false
     /// Whether limits on rates hold; off for load tests.
     package var areLimitsOn = true
     /// The province that runs this installation, by its code; nil for the Ministry's.
@@ -44,4 +52,7 @@ package struct Settings: Sendable {
     package var mailFrom: String?
 
     package init() {}
+
+    /// Whether people reach the site by https, also through a proxy.
+    package var isSecure: Bool { publicAddress.hasPrefix("https:") }
 }

@@ -1,15 +1,15 @@
 import ArgumentParser
 import Foundation
 
-/// The command: everything that the programme's rules can do today, over files.
-struct Saolang: ParsableCommand {
+/// The command: the system itself, and the programme's rules over files.
+struct Saolang: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "saolang",
-        abstract: "Sao Làng: chấm điểm, phân hạng sản phẩm OCOP / score and rank OCOP products",
+        abstract: "Sao Làng: phần mềm của Chương trình OCOP / software for the OCOP programme",
         version: "0.1.0",
         subcommands: [
-            ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self, RegimeCommand.self,
-            PlaceCommand.self,
+            ServeCommand.self, MigrateCommand.self, RoutesCommand.self, AuthorityCommand.self, ScoreCommand.self,
+            CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self, RegimeCommand.self, PlaceCommand.self,
         ]
     )
 }
@@ -17,11 +17,11 @@ struct Saolang: ParsableCommand {
 @main
 enum Main {
     /// Exit status: 0 all done, 1 some not, 2 wrong usage.
-    static func main() {
+    static func main() async {
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try Saolang.parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
         } catch let error as CocoaError {
             let path = error.filePath ?? error.url?.path() ?? ""
             note("Không ghi hoặc đọc được «\(path)» / cannot be written or read (\(error.code.rawValue))")

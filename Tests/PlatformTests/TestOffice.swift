@@ -4,6 +4,7 @@ import Store
 import StorePostgres
 import StoreSQLite
 import Testing
+import Web
 
 @testable import Platform
 
@@ -18,19 +19,28 @@ enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
     func open() async throws -> any Database { try SQLiteDatabase() }
 }
 
+/// A value that is known to be there.
+func sure<Value>(_ value: Value?) -> Value {
+    guard let value else { fatalError("a value of the tests is missing") }
+    return value
+}
+
 /// A fresh office for one test, with people in it.
 struct TestOffice {
     /// A Monday within the rules in force (26/2026/QĐ-TTg).
-    static let day = CalendarDay(iso: "2026-11-16")!
+    static let day = sure(CalendarDay(iso: "2026-11-16"))
+    static let data = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Data").path()
     static let law: Law = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        do { return try Law(data: root.appending(path: "Data").path()) } catch { fatalError("\(error)") }
+        do { return try Law(data: data) } catch { fatalError("\(error)") }
+    }()
+    static let assets: Assets = {
+        do { return try Assets(folder: data + "/web") } catch { fatalError("\(error)") }
     }()
     /// Hưng Yên and two of its communes.
     static let province = "33"
     static let communes: (String, String) = {
-        let hungYen = law.units.unit(UnitCode(province)!, on: day)!
+        let hungYen = sure(law.units.unit(sure(UnitCode(province)), on: day))
         let children = law.units.children(of: hungYen)
         return (children[0].code.description, children[1].code.description)
     }()
@@ -42,7 +52,13 @@ struct TestOffice {
         try await database.migrate(Schema.migrations, now: day.at())
         var settings = Settings()
         settings.province = Self.province
-        office = Office(database: database, law: Self.law, settings: settings, clock: .fixed(day.at()))
+        office = Office(
+            database: database,
+            law: Self.law,
+            settings: settings,
+            assets: Self.assets,
+            clock: .fixed(day.at())
+        )
     }
 
     /// Somebody with one role, with an account in the store.

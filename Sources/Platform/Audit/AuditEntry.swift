@@ -13,7 +13,7 @@ package struct AuditEntry: Identifiable, Sendable {
     package let name: String
     package let origin: String
     package let action: String
-    /// Kind and identity of the record that changed: "dossier", "sheet", "account" …
+    /// Kind and identity of the record that changed: "dossier", "sheet", "account".
     package let kind: String
     package let subject: String
     /// JSON before and after; nil where there was or is nothing.

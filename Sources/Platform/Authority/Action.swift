@@ -3,7 +3,7 @@ package import OCOP
 /// Something that a person can do; each route asks for one.
 package enum Action: String, CaseIterable, Sendable {
     // Anybody
-    case viewCatalogue, verifyCertificate, tryScoring, signIn, registerProducer, viewStyle
+    case viewCatalogue, verifyCertificate, tryScoring, signIn, registerProducer, viewStyle, checkHealth
     // Whoever is signed in
     case seeToday, manageOwnAccount, readNotices
     // Producer

@@ -8,8 +8,9 @@ package enum AuthorityTable {
         package let role: Role?
         package let action: Action
         package let scope: Scope
-        /// The dossier's states in which it holds; nil where the state does not matter. For a step of the procedure the
-        /// procedure's own table names the states.
+        /// The dossier's states in which it holds; nil where the state does not matter.
+        ///
+        /// For a step of the procedure the procedure's own table names the states.
         package let states: Set<DossierState>?
     }
 
@@ -63,7 +64,8 @@ package enum AuthorityTable {
     package static let rules: [Rule] = groups.flatMap { $0 }
 
     private static let groups: [[Rule]] = [
-        open(.anyone, [.viewCatalogue, .verifyCertificate, .tryScoring, .signIn, .registerProducer, .viewStyle]),
+        open(.anyone, [.viewCatalogue, .verifyCertificate, .tryScoring, .signIn, .registerProducer]),
+        open(.anyone, [.viewStyle, .checkHealth]),
         open(.signedIn, [.seeToday, .manageOwnAccount, .readNotices]),
         // The producer, and what it owns
         rule(

@@ -5,9 +5,16 @@ import Web
 extension Site {
     /// Everything that the site can do, a line for each feature.
     package static func build(_ office: Office) -> Site {
-        let router = Router(context: SiteContext.self)
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeadersMiddleware(isSecure: office.settings.isSecure))
+        // Twice: around what is asked before a route, the session in the store, and around the routes.
+        router.add(middleware: ProblemMiddleware(office: office))
         router.add(middleware: SessionMiddleware(office: office))
         router.add(middleware: ProblemMiddleware(office: office))
-        return Site(office: office, router: router)
+        office.assets.add(to: router)
+        var site = Site(office: office, router: router)
+        site.addHealthRoutes()
+        site.addStyleRoutes()
+        return site
     }
 }

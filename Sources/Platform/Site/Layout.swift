@@ -5,6 +5,8 @@ import Web
 struct Layout {
     let visit: Visit
     let title: String
+    /// Modules that enhance this page, by their names in `Data/web`.
+    var modules: [String] = []
 
     func around(_ body: HTML) -> HTML {
         let say = visit.language
@@ -15,7 +17,7 @@ struct Layout {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title) · Sao Làng</title>
-            <link rel="stylesheet" href="/tinh/saolang.css">
+            \(visit.office.assets.head(modules: modules))
             </head>
             <body>
             <a class="skip" href="#chinh">\(say("Đến nội dung chính", "Skip to content"))</a>
@@ -27,9 +29,9 @@ struct Layout {
             <main class="wrap" id="chinh">
             \(body)
             </main>
-            <footer><div class="wrap">\(say("Sao Làng, phần mềm quản lý Chương trình OCOP", "Sao Làng, software for the OCOP programme")) · \
-            <a href="/tra-cuu">\(say("Tra cứu giấy chứng nhận", "Verify a certificate"))</a> · \
-            <a href="/thu-cham">\(say("Tự chấm thử", "Try the scoring"))</a> · \
+            <footer class="foot"><div class="wrap"><span>\(say("Sao Làng, phần mềm quản lý Chương trình OCOP", "Sao Làng, software for the OCOP programme"))</span>
+            <a href="/tra-cuu">\(say("Tra cứu giấy chứng nhận", "Verify a certificate"))</a>
+            <a href="/thu-cham">\(say("Tự chấm thử", "Try the scoring"))</a>
             <a href="\(otherLanguage)" lang="\(say == .vi ? "en" : "vi")" hreflang="\(say == .vi ? "en" : "vi")">\(say == .vi ? "English" : "Tiếng Việt")</a></div></footer>
             </body>
             </html>
@@ -58,7 +60,7 @@ struct Layout {
             "Bản trình diễn: mọi chủ thể và sản phẩm ở đây đều là bịa.",
             "Demonstration: every producer and product here is invented."
         )
-        return "<p class=\"demo\"><span class=\"wrap\">\(words)</span></p>"
+        return "<div class=\"rehearsal\"><p class=\"wrap\">\(words)</p></div>"
     }
 
     private var otherLanguage: String {

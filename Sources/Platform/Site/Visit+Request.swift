@@ -9,7 +9,9 @@ extension Visit {
         var form = FormData()
         if request.method == .post, !Self.isUpload(request) {
             form = try await FormReader().read(request)
-            guard Self.isFromHere(request), form.text("csrf") == context.csrf else { throw ProblemPage.foreignForm }
+            guard Self.isFromHere(request), Self.isSecret(form.text("csrf"), of: context) else {
+                throw ProblemPage.foreignForm
+            }
         }
         self.init(request, context, office, form: form)
     }
@@ -29,12 +31,24 @@ extension Visit {
         request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
     }
 
-    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
-
     /// Whether the browser, where it says so, sends from a page of ours.
+    ///
+    /// Every browser says `Origin` with a form sent by POST (Fetch standard, "append a request Origin header"); newer
+    /// ones say `Sec-Fetch-Site` too. A program that says neither has no cookies of a victim to misuse.
     static func isFromHere(_ request: Request) -> Bool {
-        guard let site = request.headers[Self.fetchSite] else { return true }
-        return site == "same-origin" || site == "none"
+        for field in request.headers where field.name.canonicalName == "sec-fetch-site" {
+            guard field.value == "same-origin" || field.value == "none" else { return false }
+        }
+        guard let origin = request.headers[.origin] else { return true }
+        guard let authority = request.head.authority, let scheme = origin.firstRange(of: "://") else { return false }
+        return origin[scheme.upperBound...].lowercased() == authority.lowercased()
+    }
+
+    /// Whether a form carries this session's secret; compared in a time that tells nothing of it.
+    static func isSecret(_ given: String, of context: SiteContext) -> Bool {
+        let (one, other) = (Array(given.utf8), Array(context.csrf.utf8))
+        guard other.count == Secret.length, one.count == other.count else { return false }
+        return zip(one, other).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
     }
 }
 

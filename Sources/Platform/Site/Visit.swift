@@ -36,8 +36,15 @@ package struct Visit: Sendable {
     }
 
     /// A page of the site around finished markup.
-    package func page(_ title: String, status: HTTPResponse.Status = .ok, _ body: HTML) -> Response {
-        Layout(visit: self, title: title).around(body).response(status)
+    ///
+    /// `modules` names the modules in `Data/web` that enhance it.
+    package func page(
+        _ title: String,
+        status: HTTPResponse.Status = .ok,
+        modules: [String] = [],
+        _ body: HTML
+    ) -> Response {
+        Layout(visit: self, title: title, modules: modules).around(body).response(status)
     }
 
     /// The hidden fields of every form: the session's secret, and the version that the reader saw.

@@ -1,0 +1,44 @@
+import OCOP
+
+extension AuthorityTable {
+    /// A line as machines read it.
+    package struct Line: Encodable, Sendable {
+        package let role: String
+        package let action: String
+        package let states: [String]
+        package let scope: String
+    }
+
+    /// The table in its own order; the states of a step of the procedure are those of the procedure.
+    package static var lines: [Line] {
+        rules.map { rule in
+            Line(
+                role: rule.role?.rawValue ?? "",
+                action: rule.action.rawValue,
+                states: (rule.states ?? []).map(\.rawValue).sorted(),
+                scope: rule.scope.rawValue
+            )
+        }
+    }
+
+    /// The table as `docs/authority.md` shows it: a section for each role.
+    package static var markdown: String {
+        let open = rules.filter { $0.role == nil }
+        let sections = Role.allCases.map { role in
+            section("\(role.label.vi) (`\(role.rawValue)`)", rules.filter { $0.role == role })
+        }
+        return ([section("Mọi người / everybody", open)] + sections).joined(separator: "\n")
+    }
+
+    private static func section(_ title: String, _ rules: [Rule]) -> String {
+        let rows = rules.map { rule in
+            let states = rule.states.map { states in
+                DossierState.allCases.filter(states.contains).map { "`\($0.rawValue)`" }.joined(separator: ", ")
+            }
+            let words = states ?? (rule.action.step == nil ? "" : "theo quy trình / by the procedure")
+            return "| `\(rule.action.rawValue)` | `\(rule.scope.rawValue)` | \(words) |"
+        }
+        let head = ["## \(title)", "", "| action | scope | states |", "|---|---|---|"]
+        return (head + rows).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import OCOP
+import Platform
+import Store
+
+/// `saolang serve`: the whole system as one process.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Chạy hệ thống / run the system"
+    )
+
+    @OptionGroup var options: ServerOptions
+
+    func run() async throws {
+        let language = options.store.speech.language
+        let settings = try await ServerSettings(given: options.given, config: options.store.config, in: language)
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let logger = Logger(label: "saolang")
+        let database = try await settings.openStore(in: language)
+        let office = try settings.makeOffice(database, in: language)
+        let steps = try await database.migrate(Schema.migrations, now: office.now)
+        if !steps.isEmpty { logger.notice("Schema brought up to date", metadata: ["steps": "\(steps.count)"]) }
+        var server = Application(
+            router: Site.build(office).router,
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port),
+                serverName: nil,
+                backlog: 1024
+            ),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? settings.port
+                note("Sao Làng: http://\(settings.host):\(port)/")
+            },
+            logger: logger
+        )
+        server.logger.logLevel = .notice
+        // SIGTERM and SIGINT let the requests under way end.
+        try await server.runService()
+        await database.close()
+    }
+}
