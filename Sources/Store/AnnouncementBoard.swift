@@ -4,6 +4,7 @@ import Synchronization
 package final class AnnouncementBoard: Sendable {
     private struct State {
         var listeners: [Int: AsyncStream<Announcement>.Continuation] = [:]
+        var hearers: [@Sendable (Announcement) -> Void] = []
         var nextListener = 0
         var isCut = false
         var isClosed = false
@@ -37,11 +38,20 @@ package final class AnnouncementBoard: Sendable {
         return stream
     }
 
+    /// Calls `hear` with what is posted from now on, before posting returns; first with `.lost` while the feed is cut.
+    package func hear(_ hear: @escaping @Sendable (Announcement) -> Void) {
+        let isCut = state.withLock { state in
+            if !state.isClosed { state.hearers.append(hear) }
+            return state.isCut
+        }
+        if isCut { hear(.lost) }
+    }
+
     package var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }
 
     package func post(_ announcements: [Announcement]) {
         guard !announcements.isEmpty else { return }
-        state.withLock { state in
+        let hearers = state.withLock { state in
             for announcement in announcements {
                 switch announcement {
                 case .lost: state.isCut = true
@@ -50,6 +60,11 @@ package final class AnnouncementBoard: Sendable {
                 }
                 for listener in state.listeners.values { listener.yieldOrCut(announcement) }
             }
+            return state.hearers
+        }
+        // Outside the lock, since a hearer may ask the board.
+        for hear in hearers {
+            for announcement in announcements { hear(announcement) }
         }
     }
 
@@ -57,7 +72,7 @@ package final class AnnouncementBoard: Sendable {
     package func close() {
         let listeners = state.withLock { state in
             state.isClosed = true
-            defer { state.listeners = [:] }
+            defer { (state.listeners, state.hearers) = ([:], []) }
             return Array(state.listeners.values)
         }
         for listener in listeners { listener.finish() }

@@ -16,6 +16,13 @@ package protocol Database: Sendable {
     /// What committed writes announced, from now on, those of other servers on the same store included.
     func announcements() -> AsyncStream<Announcement>
 
+    /// Calls `hear` with each announcement, for as long as the store is open.
+    ///
+    /// What this process's own writes announce is heard before the write answers, so that whoever wrote never reads
+    /// older from memory. It is called on the writer's thread, so it only notes what it heard. Through an
+    /// ``AnnouncementBoard`` that is `board.hear(hear)`, and posting what a write announced before answering it.
+    func hear(_ hear: @escaping @Sendable (Announcement) -> Void)
+
     /// Ends open work and closes the store.
     func close() async
 }

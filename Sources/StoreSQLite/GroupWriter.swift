@@ -124,7 +124,9 @@ extension GroupWriter {
         } catch {
             return fail(group, with: StoreError(wrapping: error), db)
         }
-        for write in group { board.post(write.succeed()) }
+        // Announced first, so that nobody who is told of success reads older from memory.
+        for write in group { board.post(write.announcements) }
+        for write in group { write.succeed() }
     }
 
     private func runSingly(_ group: [PendingWrite], _ db: GRDB.Database) {

@@ -42,11 +42,13 @@ final class PendingWrite: Sendable {
         performed.withLock { $0 = result }
     }
 
-    /// Answers after COMMIT has returned; gives what the write announced.
-    func succeed() -> [Announcement] {
-        guard let performed = performed.withLock({ $0 }) else { return [] }
+    /// What the write announced.
+    var announcements: [Announcement] { performed.withLock { $0?.announcements } ?? [] }
+
+    /// Answers after COMMIT has returned.
+    func succeed() {
+        guard let performed = performed.withLock({ $0 }) else { return }
         if let failed = performed.failed { failed() } else { performed.succeed() }
-        return performed.announcements
     }
 
     /// Answers with the failure of the whole group, or with its own, which came first.

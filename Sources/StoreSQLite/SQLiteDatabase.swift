@@ -65,6 +65,11 @@ package final class SQLiteDatabase: Store.Database {
         return board.listen()
     }
 
+    package func hear(_ hear: @escaping @Sendable (Announcement) -> Void) {
+        board.hear(hear)
+        writer.watchOtherProcesses()
+    }
+
     package func close() async {
         await writer.close()
         let pool = pool

@@ -19,6 +19,8 @@ package struct Certificate: Identifiable, Equatable, Sendable {
     package let set: Int
     /// The mean total in hundredths of a point; nil where it is not known.
     package let points: Int?
+    /// The mean points of each part, as the result gave them; empty where they are not known.
+    package var parts: [PartPoints] = []
     /// The recognition decision, by whom.
     package let decisionNumber: String
     package let decidedOn: CalendarDay
@@ -33,6 +35,18 @@ package struct Certificate: Identifiable, Equatable, Sendable {
     /// The certificate that took its place.
     package var replacedBy: ID?
     package var version = 1
+
+    /// Points of one part of the criteria set, in hundredths.
+    package struct PartPoints: Codable, Equatable, Sendable {
+        /// "A", "B" or "C".
+        package let part: String
+        package let points: Int
+
+        package init(part: String, points: Int) {
+            self.part = part
+            self.points = points
+        }
+    }
 
     /// Why and when the star was taken away (article 8).
     package struct Revocation: Codable, Equatable, Sendable {

@@ -25,6 +25,7 @@ package struct CertificateTable {
                 act             TEXT NOT NULL,
                 set_number      BIGINT NOT NULL,
                 points          BIGINT,
+                parts           TEXT NOT NULL,
                 decision_number TEXT NOT NULL,
                 decided_on      TEXT NOT NULL,
                 decided_by      TEXT NOT NULL,
@@ -68,13 +69,13 @@ package struct CertificateTable {
         try tx.run(
             """
             INSERT INTO certificate (id, number, product_id, producer_id, dossier_id, product_name, producer_name,
-                                     product_code, stars, act, set_number, points, decision_number, decided_on, decided_by,
-                                     issued_on, last_day, commune, province, revocation, usable_until, replaced_by, version)
+                                     product_code, stars, act, set_number, points, parts, decision_number, decided_on,
+                                     decided_by, issued_on, last_day, commune, province, revocation, usable_until, replaced_by, version)
             VALUES (\(certificate.id), \(certificate.number), \(certificate.product), \(certificate.producer),
                     \(certificate.dossier), \(certificate.productName), \(certificate.producerName),
                     \(certificate.productCode), \(certificate.stars), \(certificate.act), \(certificate.set),
-                    \(certificate.points), \(certificate.decisionNumber), \(certificate.decidedOn),
-                    \(certificate.decidedBy), \(certificate.issuedOn), \(certificate.lastDay), \(certificate.commune),
+                    \(certificate.points), \(JSON.text(certificate.parts)), \(certificate.decisionNumber),
+                    \(certificate.decidedOn), \(certificate.decidedBy), \(certificate.issuedOn), \(certificate.lastDay), \(certificate.commune),
                     \(certificate.province), \(certificate.revocation.map { try JSON.text($0) }),
                     \(certificate.usableUntil), \(certificate.replacedBy), \(certificate.version))
             """
@@ -110,6 +111,7 @@ extension Certificate {
             act: try row.get("act"),
             set: try row.get("set_number"),
             points: try row.getIfPresent("points"),
+            parts: try JSON.value(row.get("parts")),
             decisionNumber: try row.get("decision_number"),
             decidedOn: try row.get("decided_on"),
             decidedBy: try row.get("decided_by"),

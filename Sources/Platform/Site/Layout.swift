@@ -7,6 +7,8 @@ struct Layout {
     let title: String
     /// Modules that enhance this page, by their names in `Data/web`.
     var modules: [String] = []
+    /// What the page says of its subject, for style and for machines: `data-state` of `<main>`.
+    var state: String?
 
     func around(_ body: HTML) -> HTML {
         let say = visit.language
@@ -26,7 +28,7 @@ struct Layout {
             <nav aria-label="\(say("Chính", "Main"))">\(links)</nav>
             </div></header>
             \(demo)
-            <main class="wrap" id="chinh">
+            <main class="wrap" id="chinh"\(state.map { " data-state=\"\($0)\"" as HTML })>
             \(body)
             </main>
             <footer class="foot"><div class="wrap"><span>\(say("Sao Làng, phần mềm quản lý Chương trình OCOP", "Sao Làng, software for the OCOP programme"))</span>
@@ -64,7 +66,7 @@ struct Layout {
     }
 
     private var otherLanguage: String {
-        "\(visit.path)?ngon-ngu=\(visit.language == .vi ? "en" : "vi")"
+        visit.address(in: visit.language == .vi ? .en : .vi)
     }
 
     private static let star: HTML = """

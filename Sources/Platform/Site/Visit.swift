@@ -30,6 +30,12 @@ package struct Visit: Sendable {
         request.uri.queryParameters[Substring(name)].map(String.init)
     }
 
+    /// This page in a language; what else the address says stays, such as what was searched for.
+    func address(in language: Language) -> String {
+        let others = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("ngon-ngu=") }
+        return path + "?" + (others.map(String.init) + ["ngon-ngu=\(language.rawValue)"]).joined(separator: "&")
+    }
+
     /// Sends the reader on, after something was done.
     package func redirect(_ path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])
