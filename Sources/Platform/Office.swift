@@ -51,6 +51,18 @@ package struct Settings: Sendable {
     package var sendmail: String?
     package var mailFrom: String?
 
+    /// The standing offices of the province and of the Ministry, as their papers name them.
+    package var standingOffice = OfficeName(
+        name: "Sở Nông nghiệp và Môi trường",
+        letters: "SNNMT",
+        head: "Giám đốc"
+    )
+    package var centralOffice = OfficeName(
+        name: "Cục Kinh tế hợp tác và Phát triển nông thôn",
+        letters: "KTHT",
+        head: "Cục trưởng"
+    )
+
     package init() {}
 
     /// Whether people reach the site by https, also through a proxy.

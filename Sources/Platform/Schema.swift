@@ -11,6 +11,7 @@ package enum Schema {
         DossierTable.migrations,
         FilingTable.migrations,
         EvidenceTable.migrations,
+        PaperTable.migrations,
         CouncilTable.migrations,
         CertificateTable.migrations,
         NoticeTable.migrations,

@@ -29,6 +29,8 @@ package enum AuthorityTable {
         case paper
         /// Dossiers that the grant's own body has in hand: commune, province or centre, as the state says.
         case inHand
+        /// Papers that the grant's own body issues; who signs which kind, `PaperKind.signers` says.
+        case issuer
         /// Dossiers given to a council that the person sits on, in that position.
         case council
     }
@@ -86,16 +88,20 @@ package enum AuthorityTable {
         rule([.communeOfficer], .paper, [.readDossier, .editDossier], in: writing),
         rule([.communeOfficer], .paper, [.manageProducts, .manageEvidence]),
         rule([.communeOfficer], .inHand, [.receive, .returnToProducer]),
-        rule([.communeOfficer], .inHand, [.checkComposition, .assessContents, .draftPaper], in: atCommune),
+        rule([.communeOfficer], .inHand, [.checkComposition, .assessContents, .keepSamples], in: atCommune),
+        rule([.communeOfficer], .issuer, [.draftPaper], in: atCommune),
         rule([.communeOfficer], .area, [.complete]),
-        rule([.communeLeader, .decisionMaker], .inHand, [.signPaper]),
-        rule([.registryClerk], .inHand, [.numberPaper, .sendPaper, .sendReport]),
+        rule([.communeLeader, .decisionMaker], .issuer, [.signPaper]),
+        rule([.registryClerk], .issuer, [.numberPaper, .sendPaper]),
+        // What the sending of a paper brings about.
+        rule([.registryClerk], .inHand, [.sendReport, .requestCompletion]),
         rule([.communeOfficer, .communeLeader], .area, [.seeResult], in: [.recognised, .notRecognised]),
         rule([.communeOfficer, .communeLeader], .area, [.listCertificates, .exportLists, .viewProgramme]),
         // The standing office of the province, and of the Ministry
         rule([.standingOffice], .area, [.listDossiers, .viewProducer, .viewEvidence, .listCertificates]),
         rule([.standingOffice, .advisoryTeam, .secretary, .chair, .decisionMaker], .area, [.readDossier], in: filed),
-        rule([.standingOffice], .inHand, [.draftPaper, .keepSamples]),
+        rule([.standingOffice], .inHand, [.keepSamples]),
+        rule([.standingOffice], .issuer, [.draftPaper, .signPaper]),
         rule(
             [.standingOffice],
             .inHand,
@@ -108,6 +114,7 @@ package enum AuthorityTable {
         // The advisory team
         rule([.advisoryTeam], .area, [.listDossiers, .viewEvidence]),
         rule([.advisoryTeam], .inHand, [.reviewDossier], in: [.advisoryReview, .centralAdvisory]),
+        rule([.advisoryTeam], .issuer, [.draftPaper, .signPaper], in: [.advisoryReview, .centralAdvisory]),
         // The council
         rule([.councilMember, .secretary, .chair], .area, [.listDossiers]),
         rule([.councilMember, .secretary, .chair], .council, [.readDossier, .viewEvidence]),

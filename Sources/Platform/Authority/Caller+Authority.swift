@@ -7,6 +7,8 @@ package struct Subject: Sendable {
     /// Codes of the commune and the province where it is.
     package var commune: String?
     package var province: String?
+    /// The body that issues it, where it is a paper.
+    package var issuer: Area?
     /// Whether an officer entered it from paper.
     package var isFromPaper = false
     /// Who sits on the council that now has the dossier, and as what.
@@ -17,6 +19,7 @@ package struct Subject: Sendable {
         producer: Producer.ID? = nil,
         commune: String? = nil,
         province: String? = nil,
+        issuer: Area? = nil,
         isFromPaper: Bool = false,
         council: [Account.ID: Role] = [:]
     ) {
@@ -24,6 +27,7 @@ package struct Subject: Sendable {
         self.producer = producer
         self.commune = commune
         self.province = province
+        self.issuer = issuer
         self.isFromPaper = isFromPaper
         self.council = council
     }
@@ -82,6 +86,7 @@ extension Caller {
         case .ownProducer: subject.producer != nil && grant.producer == subject.producer
         case .area: grant.area.holds(subject)
         case .paper: subject.isFromPaper && grant.area.holds(subject)
+        case .issuer: grant.area == subject.issuer
         case .inHand: grant.area.holds(subject) && subject.state?.level == grant.area.level
         case .council: account.flatMap { subject.council[$0] } == grant.role && grant.area.holds(subject)
         }

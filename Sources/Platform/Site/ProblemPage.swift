@@ -51,6 +51,7 @@ extension ProblemPage {
         case let refusal as Refusal: self.init(refusal)
         case let refusal as ProcedureRefusal:
             self.init(.conflict, refusal.message, refusal.advice)
+        case let error as any Explained: self.init(.conflict, error.message, error.advice)
         case let error as FormError:
             self.init(
                 .badRequest,
