@@ -79,6 +79,13 @@ public struct PaperRefusal: Error, Hashable, Sendable {
     /// Where the paper stands.
     public let state: PaperState
 
+    /// A refusal of a step.
+    public init(kind: PaperKind, step: PaperStep, state: PaperState) {
+        self.kind = kind
+        self.step = step
+        self.state = state
+    }
+
     /// What is wrong.
     public var message: Label {
         Label(

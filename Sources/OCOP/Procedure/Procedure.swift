@@ -7,6 +7,15 @@ public struct Procedure: Hashable, Sendable {
     let rows: [Row]
     /// The terms that run in some states, in the order of the data.
     public let terms: [Term]
+    /// The rows by regime, taken apart once, since every page asks for them.
+    private let table: [Regime.ID: [Transition]]
+
+    init(rows: [Row], terms: [Term]) {
+        self.rows = rows
+        self.terms = terms
+        let regimes = Set(rows.flatMap(\.cited.keys))
+        table = Dictionary(uniqueKeysWithValues: regimes.map { ($0, Self.transitions(of: rows, under: $0)) })
+    }
 
     /// One row of the data: a step from any of some states.
     struct Row: Hashable {
@@ -37,12 +46,12 @@ public struct Procedure: Hashable, Sendable {
     }
 
     /// The regimes that the table knows, by name.
-    public var regimes: [Regime.ID] {
-        Set(rows.flatMap(\.cited.keys)).sorted { $0.name < $1.name }
-    }
+    public var regimes: [Regime.ID] { table.keys.sorted { $0.name < $1.name } }
 
     /// All transitions under a regime, in the order of the data; none for a regime that the table does not know.
-    public func transitions(under regime: Regime.ID) -> [Transition] {
+    public func transitions(under regime: Regime.ID) -> [Transition] { table[regime] ?? [] }
+
+    private static func transitions(of rows: [Row], under regime: Regime.ID) -> [Transition] {
         rows.flatMap { row -> [Transition] in
             guard let cited = row.cited[regime] else { return [] }
             let basis = Basis(label: row.label, citation: cited.citation, standing: cited.standing)
@@ -67,7 +76,7 @@ public struct Procedure: Hashable, Sendable {
         under regime: Regime.ID
     ) throws(ProcedureRefusal) -> DossierState {
         guard let found = transition(step, from: state, under: regime) else {
-            guard regimes.contains(regime) else { throw .noProcedure(regime) }
+            guard table[regime] != nil else { throw .noProcedure(regime) }
             throw state.isFinal ? .finished(step: step, state: state) : .wrongState(step: step, state: state)
         }
         return found.to
