@@ -71,6 +71,8 @@ extension Office {
             try dossier.take(.complete, by: law.procedure, at: now)
             dossier.dueOn = law.dueDay(of: dossier, from: now.vietnamDay)
             try tx.dossiers.update(dossier)
+            // What is judged from here on is what was completed.
+            try tx.file(dossier, by: caller, law: law, at: now)
             try tx.record(.complete, of: "dossier", id, by: caller, at: now, after: dossier.state, reason: note)
             if let level = dossier.state.level {
                 try tx.notify(

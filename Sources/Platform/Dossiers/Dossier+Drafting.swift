@@ -3,7 +3,7 @@ package import OCOP
 import Store
 
 /// Why a dossier cannot be begun.
-package struct DraftRefusal: Error, Hashable, Sendable {
+package struct DraftRefusal: Explained, Hashable {
     package let message: Label
     package let advice: Label
 }

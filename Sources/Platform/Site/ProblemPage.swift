@@ -59,7 +59,6 @@ extension ProblemPage {
                 error.label
             )
         case let input as InvalidInput: self.init(input)
-        case let refusal as DraftRefusal: self.init(.conflict, refusal.message, refusal.advice)
         case let error as StoreError: self.init(store: error)
         case let error as HTTPError where error.status == .notFound: self = .notFound
         case let error as HTTPError where error.status.code < 500:
