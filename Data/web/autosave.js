@@ -1,5 +1,6 @@
 // Keeps what is typed in form[data-autosave]: posts it after a pause and when a field is left, says so in [data-saved],
-// tries again when the connection comes back, and never overwrites somebody else's newer version.
+// tries again when the connection comes back, and never overwrites somebody else's newer version. Whoever was signed out
+// signs in again in another tab; then the form's secret is renewed from a fresh copy of the page, and it is sent again.
 import { fieldsOf, settled } from "./fragment.js";
 
 const pause = 1500;
@@ -16,6 +17,7 @@ function watch(form) {
   let isSending = false;
   let isStopped = false;
   let isLeaving = false;
+  let isRefused = false;
   let wait = 2000;
   let retry;
 
@@ -27,11 +29,12 @@ function watch(form) {
 
   async function save() {
     clearTimeout(retry);
-    const fields = fieldsOf(form);
-    if (isStopped || isSending || fields.toString() === kept) return;
+    if (isStopped || isSending || fieldsOf(form).toString() === kept) return;
     isSending = true;
     say(mark?.dataset.saving ?? "");
     try {
+      if (isRefused) await renewSecret();
+      const fields = fieldsOf(form);
       const answer = await fetch(form.action, {
         method: "POST",
         body: fields,
@@ -44,7 +47,8 @@ function watch(form) {
         isStopped = true;
         return sayWithLink(mark?.dataset.conflict, location.href, mark?.dataset.reload);
       }
-      if (answer.status === 401) {
+      isRefused = answer.status === 401 || answer.status === 403;
+      if (isRefused) {
         later();
         return sayWithLink(mark?.dataset.signedOut, mark?.dataset.signIn, mark?.dataset.signInWords);
       }
@@ -70,6 +74,14 @@ function watch(form) {
     } finally {
       isSending = false;
     }
+  }
+
+  async function renewSecret() {
+    const answer = await fetch(location.href, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const secret = page.querySelector('input[type="hidden"][name="csrf"]')?.value;
+    if (!answer.ok || !secret) return;
+    for (const field of document.querySelectorAll('input[type="hidden"][name="csrf"]')) field.value = secret;
   }
 
   function later() {

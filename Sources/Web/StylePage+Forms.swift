@@ -55,7 +55,7 @@ extension StylePage {
         ]
         return section(
             language("Biểu mẫu", "Forms"),
-            [postForm(to: "#mau", hidden: [("ban", "3")], HTML(trusted: parts.map(\.text).joined()))]
+            [postForm(to: "#mau", hidden: [("version", "3")], HTML(trusted: parts.map(\.text).joined()))]
         )
     }
 

@@ -123,3 +123,29 @@ struct HTTPTests {
         #expect(Gzip.isAccepted(header) == accepted)
     }
 }
+
+@Suite("What modules ask and hear")
+struct ModuleContractTests {
+    private func request(_ name: String, _ value: String) -> Request {
+        var headers = HTTPFields()
+        if let name = HTTPFields.Element.Name(name) { headers[name] = value }
+        let head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/", headerFields: headers)
+        return Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    }
+
+    @Test func aFragmentSaysItsName() throws {
+        #expect(Fragment.asked(request("X-Fragment", "diem")) == "diem")
+        #expect(Fragment.asked(request("X-Khac", "diem")) == nil)
+        let response = HTML("<b>1</b>").fragment("diem")
+        #expect(response.headers[try #require(Fragment.header)] == "diem")
+        #expect(response.headers[.cacheControl] == "no-store")
+    }
+
+    @Test func autosaveIsToldTheVersion() {
+        #expect(Autosave.isAsked(request("X-Autosave", "1")))
+        #expect(!Autosave.isAsked(request("X-Autosave", "0")))
+        #expect(Autosave.saved(version: 4).status == .ok)
+        #expect(Autosave.saved(version: 4).body.contentLength == "{\"version\":4}".utf8.count)
+        #expect(Autosave.refused.status.code == 422)
+    }
+}

@@ -58,6 +58,12 @@ extension ProblemPage {
                 Label(vi: "Không đọc được biểu mẫu", en: "The form cannot be read"),
                 error.label
             )
+        case let error as MultipartError:
+            self.init(
+                error.isTooMuch ? .contentTooLarge : .badRequest,
+                Label(vi: "Không nhận được tệp", en: "The files cannot be taken"),
+                error.label
+            )
         case let input as InvalidInput: self.init(input)
         case let error as StoreError: self.init(store: error)
         case let error as HTTPError where error.status == .notFound: self = .notFound

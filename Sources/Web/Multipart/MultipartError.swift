@@ -37,6 +37,14 @@ package struct MultipartError: Error, Equatable, Sendable {
     /// The byte of the body, from 0, at which it was found.
     package let position: Int
 
+    /// Whether it is a matter of size, and less would be taken.
+    package var isTooMuch: Bool {
+        switch reason {
+        case .fileTooLarge, .bodyTooLarge, .fieldTooLong, .tooManyParts: true
+        default: false
+        }
+    }
+
     /// What is wrong and what to do.
     package var label: Label {
         switch reason {
