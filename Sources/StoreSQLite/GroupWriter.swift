@@ -26,6 +26,10 @@ final class GroupWriter: Sendable {
         self.watch = ProcessWatch(pool: pool, board: board)
     }
 
+    static let closed = StoreError(.unavailable, "Kho đã đóng. / The store is closed.")
+
+    var isClosed: Bool { state.withLock { $0.isClosed } }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             enqueue(PendingWrite(body) { continuation.resume(with: $0) })
@@ -60,7 +64,7 @@ final class GroupWriter: Sendable {
         switch next {
         case .start: startGroup()
         case .wait: break
-        case .refuse: write.fail(StoreError(.unavailable, "Kho đã đóng. / The store is closed."))
+        case .refuse: write.fail(Self.closed)
         }
     }
 

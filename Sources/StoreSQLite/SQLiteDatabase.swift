@@ -43,6 +43,7 @@ package final class SQLiteDatabase: Store.Database {
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws -> T {
+        guard !writer.isClosed else { throw GroupWriter.closed }
         do {
             return try await pool.read { db in
                 let transaction = SQLiteTransaction(db: db, isWrite: false)

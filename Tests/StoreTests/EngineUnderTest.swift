@@ -145,6 +145,18 @@ extension Transaction {
     }
 }
 
+/// The store's error with which something ends; nil when it does not.
+func storeError<T>(of body: () async throws -> T) async -> StoreError? {
+    do {
+        _ = try await body()
+        return nil
+    } catch {
+        return error as? StoreError
+    }
+}
+
+// Closures stay out of #expect: in Swift 6.3.1, one that stands inside another closure may be mixed up with its
+// neighbour, and the wrong one runs.
 extension Database {
     /// The code with which a write is refused; nil when it is not.
     func refusal(of body: @escaping @Sendable (any Transaction) throws -> Void) async -> StoreError.Code? {
@@ -158,6 +170,22 @@ extension Database {
 
     func ids(_ rest: SQL = "") async throws -> [String] {
         try await read { try $0.ids(rest) }
+    }
+
+    func row(_ sql: SQL) async throws -> Row? {
+        try await read { try $0.row(sql) }
+    }
+
+    func count(_ sql: SQL) async throws -> Int {
+        try await read { try $0.count(sql) }
+    }
+
+    func refusal(ofRunning sql: SQL) async -> StoreError.Code? {
+        await refusal { try $0.run(sql) }
+    }
+
+    func refusal(ofAdding id: String, points: Int = 50, note: String? = nil) async -> StoreError.Code? {
+        await refusal { try $0.add(id, points: points, note: note) }
     }
 }
 

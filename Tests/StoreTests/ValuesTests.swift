@@ -16,7 +16,7 @@ import Testing
             let found: String? = try await database.read {
                 try $0.row("SELECT note FROM sheet WHERE note = \(text)")?.get("note")
             }
-            #expect(found.map { Array($0.utf8) } == Array(text.utf8))
+            #expect(Array(try #require(found).utf8) == Array(text.utf8))
         }
     }
 
@@ -28,7 +28,7 @@ import Testing
                 try tx.row("INSERT INTO n VALUES (\(number)) RETURNING n")?.get("n")
             }
             #expect(back == number)
-            #expect(try await database.read { try $0.count("SELECT COUNT(*) FROM n WHERE n = \(number)") } == 1)
+            #expect(try await database.count("SELECT COUNT(*) FROM n WHERE n = \(number)") == 1)
         }
     }
 
@@ -38,7 +38,7 @@ import Testing
             try await database.write { tx in
                 try tx.run("INSERT INTO sheet (id, points, ratio) VALUES ('a', 1, \(number))")
             }
-            #expect(try await database.read { try $0.row("SELECT ratio FROM sheet")?.get("ratio") } == number)
+            #expect(try await database.row("SELECT ratio FROM sheet")?.get("ratio") == number)
         }
     }
 
@@ -46,7 +46,7 @@ import Testing
     func truthIsBoundReadAndAsked(engine: Engine, truth: Bool) async throws {
         try await StoreUnderTest.with(engine, sheetSchema) { database async throws in
             try await database.write { try $0.add("a", final: truth) }
-            let row = try #require(try await database.read { try $0.row("SELECT final FROM sheet") })
+            let row = try #require(try await database.row("SELECT final FROM sheet"))
             #expect(row.values == [.integer(truth ? 1 : 0)])
             #expect(try row.get("final") == truth)
             #expect(try await database.ids("WHERE final = \(truth)") == ["a"])
@@ -64,7 +64,7 @@ import Testing
             try await database.write { tx in
                 try tx.run("INSERT INTO sheet (id, points, seal) VALUES ('a', 1, \(bytes))")
             }
-            #expect(try await database.read { try $0.row("SELECT seal FROM sheet")?.get("seal") } == bytes)
+            #expect(try await database.row("SELECT seal FROM sheet")?.get("seal") == bytes)
         }
     }
 
@@ -73,12 +73,13 @@ import Testing
         try await StoreUnderTest.with(engine, sheetSchema) { database async throws in
             try await database.write { try $0.add("a") }
             let row = try #require(
-                try await database.read { try $0.row("SELECT note, ratio, seal, scored_at FROM sheet") }
+                try await database.row("SELECT note, ratio, seal, scored_at FROM sheet")
             )
             #expect(row.values == [.null, .null, .null, .null])
             #expect(try row.getIfPresent("note", as: String.self) == nil)
-            #expect(throws: StoreError.self) { try row.get("note", as: String.self) }
-            #expect(throws: StoreError.self) { try row.getIfPresent("unknown", as: String.self) }
+            let null = await storeError { try row.get("note", as: String.self) }
+            let unknown = await storeError { try row.getIfPresent("unknown", as: String.self) }
+            #expect([null?.code, unknown?.code] == [.badColumn, .badColumn])
         }
     }
 
@@ -89,7 +90,7 @@ import Testing
             try await database.write { tx in
                 try tx.run("INSERT INTO sheet (id, points, scored_at) VALUES (\(id), 1, \(noon))")
             }
-            let row = try #require(try await database.read { try $0.row("SELECT * FROM sheet WHERE id = \(id)") })
+            let row = try #require(try await database.row("SELECT * FROM sheet WHERE id = \(id)"))
             #expect(try row.get("scored_at") == noon)
             #expect(try row.get("scored_at") == "2025-06-15T15:06:40.250Z")
             #expect(try row.get("id") == id)
