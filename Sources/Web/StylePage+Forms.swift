@@ -9,7 +9,7 @@ extension StylePage {
             language
         )
         let parts: [HTML] = [
-            fields.summary(),
+            fields.summary(takesFocus: false),
             fields.text(
                 "ten",
                 language("Tên sản phẩm", "Product name"),

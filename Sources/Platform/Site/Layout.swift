@@ -25,7 +25,7 @@ struct Layout {
             <a class="skip" href="#chinh">\(say("Đến nội dung chính", "Skip to content"))</a>
             <header class="top"><div class="wrap">
             <a class="brand" href="/">\(Self.star)Sao Làng</a>
-            <nav aria-label="\(say("Chính", "Main"))">\(links)</nav>
+            \(siteNavigation(links, say))
             </div></header>
             \(demo)
             <main class="wrap" id="chinh"\(state.map { " data-state=\"\($0)\"" as HTML })>
@@ -40,7 +40,7 @@ struct Layout {
             """
     }
 
-    private var links: HTML {
+    private var links: [Tab] {
         let say = visit.language
         var links: [(path: String, words: String)] = []
         if visit.caller.account == nil {
@@ -49,11 +49,11 @@ struct Layout {
         } else {
             links = Navigation.entries(for: visit.caller)
         }
-        return "\(links.map { link in "<a href=\"\(link.path)\"\(isHere(link.path))>\(link.words)</a>" as HTML })"
+        return links.map { Tab($0.words, to: $0.path, isCurrent: isHere($0.path)) }
     }
 
-    private func isHere(_ path: String) -> HTML? {
-        visit.path == path || visit.path.hasPrefix(path + "/") ? " aria-current=\"page\"" : nil
+    private func isHere(_ path: String) -> Bool {
+        visit.path == path || visit.path.hasPrefix(path + "/")
     }
 
     private var demo: HTML? {

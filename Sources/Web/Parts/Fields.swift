@@ -22,7 +22,7 @@ package struct Fields: Sendable {
     package init(_ data: FormData, _ language: Language) { self.init(data, FieldErrors(), language) }
 
     /// All that is wrong, at the top of the page, each a link to its field; nothing where nothing is wrong.
-    package func summary() -> HTML { errorSummary(errors, language) }
+    package func summary(takesFocus: Bool = true) -> HTML { errorSummary(errors, language, takesFocus: takesFocus) }
 
     /// Label, hint and error around one control; `control` is given the attributes that tie them together.
     func field(
@@ -69,7 +69,7 @@ package struct Fields: Sendable {
 }
 
 /// All that is wrong with a form, each a link to its field, and the focus goes there when the page opens.
-package func errorSummary(_ errors: FieldErrors, _ language: Language) -> HTML {
+package func errorSummary(_ errors: FieldErrors, _ language: Language, takesFocus: Bool = true) -> HTML {
     guard !errors.isEmpty else { return "" }
     let lines = errors.all.map { error -> HTML in
         guard let name = error.name else { return "<li>\(error.message)</li>" }
@@ -81,6 +81,6 @@ package func errorSummary(_ errors: FieldErrors, _ language: Language) -> HTML {
         counted(count, one: "thing needs mending", many: "things need mending", .en)
     )
     return """
-        <div class="problems" role="alert" tabindex="-1" id="can-sua"><h2>\(title)</h2><ul>\(lines)</ul></div>
+        <div class="problems" role="alert" tabindex="-1" id="can-sua"\(attribute("autofocus", if: takesFocus))><h2>\(title)</h2><ul>\(lines)</ul></div>
         """
 }
