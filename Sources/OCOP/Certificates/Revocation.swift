@@ -13,6 +13,18 @@ public enum RevocationGround: String, CaseIterable, Codable, Sendable {
     /// Another ground, by a competent body's conclusion.
     case other
 
+    /// The point of article 8 clause 1; the last two are inferred from their order in the Vietnamese alphabet.
+    public var point: String {
+        switch self {
+        case .untrueDossier: "a"
+        case .criteriaLost: "b"
+        case .lawBroken: "c"
+        case .markMisused: "d"
+        case .productionStopped: "đ"
+        case .other: "e"
+        }
+    }
+
     /// Its words on papers and screens.
     public var label: Label {
         switch self {

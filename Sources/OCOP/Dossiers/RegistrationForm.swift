@@ -1,6 +1,6 @@
 /// The registration form of a dossier (phiếu đăng ký, Mẫu số 01 of 26/2026/QĐ-TTg, Appendix III).
 ///
-/// The two receipts at its foot are the offices' and not part of what the producer fills in: ``DossierReceipt``.
+/// The two receipts at its foot are the offices' and not part of what the producer fills in.
 public struct RegistrationForm: Codable, Hashable, Sendable, FormPart {
     /// Heading: code of the province, two digits.
     public var province: String?
@@ -59,24 +59,4 @@ public struct RegistrationForm: Codable, Hashable, Sendable, FormPart {
 
     /// An empty form.
     public init() {}
-}
-
-/// One of the two receipts of Mẫu số 01: the commune's and the province's, each with its own number and day.
-public struct DossierReceipt: Codable, Hashable, Sendable {
-    /// Number, as ``ReceiptNumber`` writes it.
-    public var number: String
-    /// Day of receipt.
-    public var day: CalendarDay
-    /// Who received it.
-    public var receiver: String
-    /// For which office.
-    public var agency: String
-
-    /// A receipt.
-    public init(number: String, day: CalendarDay, receiver: String, agency: String) {
-        self.number = number
-        self.day = day
-        self.receiver = receiver
-        self.agency = agency
-    }
 }

@@ -33,8 +33,6 @@ public enum PaperState: String, CaseIterable, Codable, Sendable {
 public enum PaperStep: String, CaseIterable, Codable, Sendable {
     /// Ký.
     case sign
-    /// Sửa lại trước khi lấy số: the signature falls.
-    case redraft
     /// Lấy số, by the registry clerk (văn thư).
     case number
     /// Gửi.
@@ -44,7 +42,6 @@ public enum PaperStep: String, CaseIterable, Codable, Sendable {
     public var label: Label {
         switch self {
         case .sign: Label(vi: "Ký", en: "Sign")
-        case .redraft: Label(vi: "Sửa lại dự thảo", en: "Back to draft")
         case .number: Label(vi: "Lấy số", en: "Number")
         case .send: Label(vi: "Gửi", en: "Send")
         }
@@ -52,13 +49,13 @@ public enum PaperStep: String, CaseIterable, Codable, Sendable {
 }
 
 extension PaperKind {
-    /// The states that a paper of this kind may go through, as a table.
+    /// The states that a paper of this kind goes through, as a table.
+    ///
+    /// There is no way back: once signed it stays as it is, and another paper takes its place.
     public var transitions: [(step: PaperStep, from: PaperState, to: PaperState)] {
-        let start: [(PaperStep, PaperState, PaperState)] = [(.sign, .draft, .signed), (.redraft, .signed, .draft)]
-        return start
-            + (isNumbered
-                ? [(.number, .signed, .numbered), (.send, .numbered, .sent)]
-                : [(.send, .signed, .sent)])
+        isNumbered
+            ? [(.sign, .draft, .signed), (.number, .signed, .numbered), (.send, .numbered, .sent)]
+            : [(.sign, .draft, .signed), (.send, .signed, .sent)]
     }
 
     /// The state after a step; throws where a paper of this kind does not allow it.

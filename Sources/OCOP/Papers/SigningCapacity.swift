@@ -73,6 +73,32 @@ public struct Signing: Codable, Hashable, Sendable {
     }
 }
 
+extension PaperKind {
+    /// In which capacities it may be signed.
+    ///
+    /// A council and a team act through their own heads and deputies; an office's papers may also be signed by written
+    /// authority (30/2020/NĐ-CP, article 13; which papers a head passes on is local practice).
+    public var capacities: [SigningCapacity] {
+        switch body {
+        case .council, .advisoryTeam: [.oneself, .deputyFor]
+        case .communeCommittee, .standingOffice, .head: SigningCapacity.allCases
+        }
+    }
+}
+
+extension Signing {
+    /// What the block lacks for a paper of that kind; nil when it can be signed so.
+    public func problem(for kind: PaperKind) -> Label? {
+        if let problem { return problem }
+        guard !kind.capacities.contains(capacity) else { return nil }
+        let (name, body) = (kind.label, kind.body.label)
+        return Label(
+            vi: "\(name.vi) do người đứng đầu hoặc cấp phó của \(body.vi) ký, không ký thừa ủy quyền.",
+            en: "\(name.en): signed by the head or a deputy (\(body.en)), not by authority."
+        )
+    }
+}
+
 extension String {
     fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

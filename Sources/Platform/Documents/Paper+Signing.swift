@@ -11,7 +11,6 @@ extension Office {
         _ signing: Signing,
         by caller: Caller
     ) async throws -> Paper {
-        if let problem = signing.problem { throw PaperProblem.incomplete(problem) }
         let now = now
         return try await database.write { tx in
             var (paper, dossiers) = try tx.papers.get(
@@ -24,6 +23,7 @@ extension Office {
             guard dossiers.allSatisfy({ $0.state.level == paper.level }) else {
                 throw PaperProblem.wrongLevel(paper.kind)
             }
+            if let problem = signing.problem(for: paper.kind) { throw PaperProblem.incomplete(problem) }
             paper.state = try paper.kind.next(.sign, from: paper.state)
             paper.signing = signing
             paper.signedBy = caller.account

@@ -131,6 +131,10 @@ import Testing
         #expect(Set(CertificateStatus.State.allCases.map(\.label.vi)).count == 7)
     }
 
+    @Test func aGroundIsCitedByItsPoint() {
+        #expect(RevocationGround.allCases.map(\.point) == ["a", "b", "c", "d", "đ", "e"])
+    }
+
     /// Article 8 clause 4.
     @Test func aRevocationIsDecidedWithin15Days() throws {
         let day = try day("2026-12-01")

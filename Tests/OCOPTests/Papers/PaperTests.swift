@@ -6,12 +6,12 @@ import Testing
     func aPaperGoesFromDraftToSent(kind: PaperKind) throws {
         var state = try kind.next(.sign, from: .draft)
         #expect(state.isFinished(kind) == !kind.isNumbered)
-        #expect(try kind.next(.redraft, from: state) == .draft)
+        #expect(throws: PaperRefusal.self) { try kind.next(.sign, from: .signed) }
         if kind.isNumbered {
             #expect(throws: PaperRefusal(kind: kind, step: .send, state: .signed)) { try kind.next(.send, from: state) }
             state = try kind.next(.number, from: state)
             #expect(state.isFinished(kind))
-            #expect(throws: PaperRefusal.self) { try kind.next(.redraft, from: .numbered) }
+            #expect(throws: PaperRefusal.self) { try kind.next(.number, from: .numbered) }
         } else {
             #expect(throws: PaperRefusal.self) { try kind.next(.number, from: state) }
         }
@@ -98,5 +98,15 @@ import Testing
         #expect(signing.lines(head: "Chủ tịch") == lines)
         #expect((signing.problem == nil) == isFit)
         #expect(Signing(name: "", position: position, capacity: capacity, authority: authority).problem != nil)
+    }
+
+    @Test(arguments: PaperKind.allCases)
+    func aCouncilSignsForItself(kind: PaperKind) {
+        let own = kind.body == .council || kind.body == .advisoryTeam
+        let signing = Signing(name: "Bình", position: "Giám đốc Sở", capacity: .byAuthority, authority: "12/QĐ-UBND")
+        #expect((signing.problem(for: kind) == nil) == !own)
+        let deputy = Signing(name: "Bình", position: "Phó Chủ tịch", capacity: .deputyFor)
+        #expect(deputy.problem(for: kind) == nil)
+        #expect(Signing(name: " ", position: "Chủ tịch", capacity: .oneself).problem(for: kind) != nil)
     }
 }
