@@ -12,6 +12,7 @@ package enum Schema {
         FilingTable.migrations,
         EvidenceTable.migrations,
         PaperTable.migrations,
+        RoundTable.migrations,
         CouncilTable.migrations,
         CertificateTable.migrations,
         NoticeTable.migrations,

@@ -1,5 +1,6 @@
 extension WorkingCalendar {
-    /// How many working days are left after `today` up to and including a last day; negative once it is past.
+    /// How many working days are left after `today` up to and including a last day; negative once it is past,
+    /// by one at least.
     ///
     /// A doubtful day counts as worked, so that nobody is told of more time than there may be. Days of years that are
     /// not known count by their weekday.
@@ -7,7 +8,7 @@ extension WorkingCalendar {
         guard today != last else { return 0 }
         let (from, to) = today < last ? (today, last) : (last, today)
         let days = (from.number + 1...to.number).count { isWorkedOrDoubtful(CalendarDay(number: $0)) }
-        return today < last ? days : -days
+        return today < last ? days : -max(1, days)
     }
 
     private func isWorkedOrDoubtful(_ day: CalendarDay) -> Bool {

@@ -11,7 +11,7 @@ package struct Letterhead: Codable, Hashable, Sendable {
     package var place: String
     /// The title of its head, "Chủ tịch".
     package var head: String
-    /// The line over the signature where the body acts together: "TM. ỦY BAN NHÂN DÂN".
+    /// The line over the signature where the body acts together (TM.), as for a people's committee.
     package var collective: String?
 }
 

@@ -16,7 +16,9 @@ extension Office {
         let law = law
         let today = today
         return try await change(.registration, of: id, version: version, by: caller, empty: RegistrationForm()) {
-            saved, dossier, _ in
+            saved,
+            dossier,
+            _ in
             let pledge = (saved.pledgedOn, saved.pledgedBy)
             saved = form
             if form.pledgedOn != nil, pledge.0 != nil { (saved.pledgedOn, saved.pledgedBy) = pledge }
@@ -36,7 +38,9 @@ extension Office {
         by caller: Caller
     ) async throws -> Int {
         try await change(.selfAssessment, of: id, version: version, by: caller, empty: SelfAssessment()) {
-            saved, _, _ in
+            saved,
+            _,
+            _ in
             saved = form
         }
     }
@@ -50,7 +54,9 @@ extension Office {
         _ edit: @escaping @Sendable (inout SelfAssessment) -> Void
     ) async throws -> Int {
         try await change(.selfAssessment, of: id, version: version, by: caller, empty: SelfAssessment()) {
-            saved, _, _ in
+            saved,
+            _,
+            _ in
             edit(&saved)
         }
     }
@@ -67,7 +73,9 @@ extension Office {
     ) async throws -> Int {
         let law = law
         return try await change(.choices, of: id, version: version, by: caller, empty: SelfChoices.empty) {
-            saved, dossier, _ in
+            saved,
+            dossier,
+            _ in
             let scorer = try law.scorer(set: dossier.set, ofAct: dossier.act)
             for (code, answer) in answers {
                 guard scorer.set.index(ofCriterion: code) != nil else {

@@ -44,7 +44,8 @@ extension Office {
         let report = try tx.dossiers.saved(.selfAssessment, of: dossier.id, empty: SelfAssessment()).body
         let choices = try tx.dossiers.saved(.choices, of: dossier.id, empty: SelfChoices.empty).body
         let samples =
-            law.regime(dossier.regime).map { law.composition.samples(of: dossier.kind, set: dossier.set, under: $0) } ?? 0
+            law.regime(dossier.regime).map { law.composition.samples(of: dossier.kind, set: dossier.set, under: $0) }
+            ?? 0
         var gaps = criteriaGaps(of: dossier)
         gaps += registration.gaps(samples: samples).filter { $0.field != "pledged_on" }.map {
             DossierGap($0, path: "\(dossier.path)/mau-01#\($0.field)")
@@ -137,7 +138,8 @@ extension Office {
         }
         let proved = Set(uses.map(\.place))
         for criterion in set.criteria
-        where !criterion.evidence.isEmpty && choices[criterion.code].option ?? 0 > 0 && !proved.contains(criterion.code) {
+        where !criterion.evidence.isEmpty && choices[criterion.code].option ?? 0 > 0 && !proved.contains(criterion.code)
+        {
             add(
                 "Tiêu chí \(criterion.code) (\(criterion.name.vi)) chưa có minh chứng.",
                 "Criterion \(criterion.code) (\(criterion.name.en)) has no evidence.",

@@ -1,5 +1,5 @@
 import Foundation
-package import OCOP
+import OCOP
 package import Store
 
 /// What every page of one dossier shows around its own matter: whose it is, where it stands, what can be done.
@@ -45,7 +45,7 @@ extension Office {
             receipts: try tx.dossiers.receipts(of: id),
             producer: try tx.producers.get(dossier.producer),
             communeName: law.placeName(commune: dossier.commune, province: dossier.province),
-            workingDaysLeft: dossier.dueOn.map { law.calendar.workingDays(from: today, to: $0) }
+            workingDaysLeft: dossier.dueOn.map { law.calendar.workingDays(after: today, through: $0) }
         )
     }
 }
@@ -56,25 +56,5 @@ extension Law {
         [commune, province].compactMap { code in
             code.flatMap { UnitCode($0) }.flatMap { units.unit($0, in: .since2025July) }?.name
         }.joined(separator: ", ")
-    }
-}
-
-extension WorkingCalendar {
-    /// How many working days lie after one day up to another, which is counted; negative when it lies before.
-    ///
-    /// A day that may be off is counted as worked, so that nobody is told too late.
-    package func workingDays(from day: CalendarDay, to end: CalendarDay) -> Int {
-        guard day != end else { return 0 }
-        let (first, last) = day < end ? (day, end) : (end, day)
-        let count = (first.number + 1...last.number).count { isWorked(CalendarDay(number: $0)) }
-        return day < end ? count : -max(1, count)
-    }
-
-    private func isWorked(_ day: CalendarDay) -> Bool {
-        switch kind(of: day) {
-        case .working, .worked, .unknownYear: true
-        case .weekend, .off: false
-        case .doubtful: day.weekday <= 5
-        }
     }
 }

@@ -36,7 +36,8 @@ package struct DossierOpenings: Sendable {
                     hadOne
                         ? Label(
                             vi: "Giấy chứng nhận trước đã hết hạn hoặc bị thu hồi; sản phẩm nộp hồ sơ như lần đầu.",
-                            en: "The earlier certificate has ended or was revoked; the product files as for the first time."
+                            en:
+                                "The earlier certificate has ended or was revoked; the product files as for the first time."
                         )
                         : Label(vi: "Sản phẩm chưa từng được công nhận.", en: "The product was never recognised.")
                 ),
@@ -63,7 +64,8 @@ package struct DossierOpenings: Sendable {
     /// The certificate that is in force today.
     private var current: Certificate? {
         certificates.first {
-            $0.revocation == nil && $0.replacedBy == nil && ($0.lastDay >= today || $0.usableUntil ?? $0.lastDay >= today)
+            $0.revocation == nil && $0.replacedBy == nil
+                && ($0.lastDay >= today || $0.usableUntil ?? $0.lastDay >= today)
         }
     }
 
@@ -92,7 +94,11 @@ package struct DossierOpenings: Sendable {
         let en = "from \(window.opens) to the end of \(window.closes)"
         switch window.state(on: today) {
         case .open:
-            return open(.reassessment, Label(vi: "Đang trong hạn nộp: \(vi).", en: "Within the window: \(en)."), certificate)
+            return open(
+                .reassessment,
+                Label(vi: "Đang trong hạn nộp: \(vi).", en: "Within the window: \(en)."),
+                certificate
+            )
         case .notYetOpen:
             return closed(.reassessment, Label(vi: "Chưa đến hạn nộp: \(vi).", en: "The window is \(en)."))
         case .late:

@@ -61,11 +61,12 @@ package struct DossierTable {
             CREATE TABLE receipt (
                 dossier_id  TEXT NOT NULL REFERENCES dossier (id),
                 level       TEXT NOT NULL,
-                number      TEXT NOT NULL UNIQUE,
+                number      TEXT NOT NULL,
                 received_on TEXT NOT NULL,
                 received_by TEXT NOT NULL,
                 receiver    TEXT NOT NULL,
-                PRIMARY KEY (dossier_id, level)
+                PRIMARY KEY (dossier_id, level),
+                UNIQUE (level, number)
             )
             """,
             "CREATE TABLE counter (name TEXT PRIMARY KEY, last BIGINT NOT NULL)"
