@@ -1,8 +1,10 @@
 import OCOP
 
 extension Law {
-    /// The words of the commune's report, in the order of Mẫu số 03 (26/2026/QĐ-TTg, annex III): the producer, the four
-    /// contents with the producer's description and the commune's finding, the request. No points and no star.
+    /// The words of the commune's report, in the order of Mẫu số 03 (26/2026/QĐ-TTg, annex III).
+    ///
+    /// The producer, the four contents with the producer's description and the commune's finding, the request; no points
+    /// and no star.
     func communeReport(
         _ findings: CommuneFindings,
         of dossier: Dossier,
