@@ -14,6 +14,7 @@ package enum Schema {
         PaperTable.migrations,
         RoundTable.migrations,
         CouncilTable.migrations,
+        ScoringTable.migrations,
         CertificateTable.migrations,
         NoticeTable.migrations,
         JobTable.migrations,

@@ -1,5 +1,4 @@
 package import OCOP
-package import Store
 
 /// A council that rates products (Hội đồng đánh giá, phân hạng), with its own rules.
 package struct Council: Identifiable, Sendable {
@@ -11,20 +10,24 @@ package struct Council: Identifiable, Sendable {
     /// The decision that set it up.
     package var decisionNumber: String
     package var decidedOn: CalendarDay
-    package var rules: Rules
+    /// Its regulation through the years, the oldest first; a pass of scoring keeps the one under which it was opened.
+    package var regulations: [Regulation]
     package var version = 1
 
-    /// What the law leaves to the council's own regulation (Quy chế hoạt động của Hội đồng).
-    package struct Rules: Codable, Equatable, Sendable {
-        /// Share of the members whose sheets a result needs, in hundredths.
-        package var quorum = 75
-        package var mustChairAttend = true
-        /// "all" or "trimmed".
-        package var mean = "all"
-        /// Largest difference between two totals, in hundredths of a point; nil for none.
-        package var largestSpread: Int? = 1000
+    /// The rules from a day on.
+    package struct Regulation: Codable, Equatable, Sendable {
+        package let from: CalendarDay
+        package let rules: Rules
 
-        package init() {}
+        package init(from: CalendarDay, rules: Rules) {
+            self.from = from
+            self.rules = rules
+        }
+    }
+
+    /// The rules in force on a day: the latest that have begun, or the first of all.
+    package func rules(on day: CalendarDay) -> Rules {
+        (regulations.last { $0.from <= day } ?? regulations.first)?.rules ?? Rules()
     }
 
     package struct Member: Equatable, Sendable {
@@ -38,49 +41,12 @@ package struct Council: Identifiable, Sendable {
             self.position = position
         }
     }
+
+    /// The positions in a council, its chair first.
+    package static let positions: [Role] = [.chair, .secretary, .councilMember]
 }
 
-extension Transaction {
-    package var councils: CouncilTable { CouncilTable(tx: self) }
-}
-
-package struct CouncilTable {
-    let tx: any Transaction
-
-    static let migrations = [
-        Migration(
-            "0060 council",
-            """
-            CREATE TABLE council (
-                id              TEXT PRIMARY KEY,
-                area            TEXT NOT NULL,
-                name            TEXT NOT NULL,
-                decision_number TEXT NOT NULL,
-                decided_on      TEXT NOT NULL,
-                rules           TEXT NOT NULL,
-                version         BIGINT NOT NULL
-            )
-            """,
-            """
-            CREATE TABLE council_member (
-                council_id TEXT NOT NULL REFERENCES council (id),
-                account_id TEXT NOT NULL REFERENCES account (id),
-                name       TEXT NOT NULL,
-                position   TEXT NOT NULL,
-                PRIMARY KEY (council_id, account_id)
-            )
-            """,
-            "CREATE INDEX council_member_by_account ON council_member (account_id)"
-        )
-    ]
-
-    package func members(of id: Council.ID) throws -> [Council.Member] {
-        try tx.rows("SELECT * FROM council_member WHERE council_id = \(id) ORDER BY account_id").map { row in
-            Council.Member(
-                account: try row.get("account_id"),
-                name: try row.get("name"),
-                position: try row.get("position")
-            )
-        }
-    }
+extension Council.Member {
+    /// Chair, secretary, members: the order in which a council is listed.
+    package var rank: Int { Council.positions.firstIndex(of: position) ?? Council.positions.count }
 }

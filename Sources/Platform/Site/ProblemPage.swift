@@ -49,6 +49,7 @@ extension ProblemPage {
         switch error {
         case let page as ProblemPage: self = page
         case let refusal as Refusal: self.init(refusal)
+        case let refusal as EvaluationRefusal: self.init(refusal)
         case let refusal as ProcedureRefusal:
             self.init(.conflict, refusal.message, refusal.advice)
         case let error as any Explained: self.init(.conflict, error.message, error.advice)
