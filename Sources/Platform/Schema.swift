@@ -5,6 +5,8 @@ package enum Schema {
     package static let migrations: [Migration] = [
         AuditTable.migrations,
         AccountTable.migrations,
+        AttemptTable.migrations,
+        SetupTable.migrations,
         ProducerTable.migrations,
         ConsentTable.migrations,
         ProductTable.migrations,

@@ -1,6 +1,7 @@
 package import Foundation
 package import OCOP
 package import Store
+import VietnameseText
 
 extension Transaction {
     package var accounts: AccountTable { AccountTable(tx: self) }
@@ -64,7 +65,13 @@ package struct AccountTable {
             )
             """,
             "CREATE INDEX session_by_account ON session (account_id)"
-        )
+        ),
+        Migration(
+            "0012 accounts are found by name",
+            "ALTER TABLE account ADD COLUMN search_key TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE account ADD COLUMN sort_key TEXT NOT NULL DEFAULT ''",
+            "CREATE INDEX account_by_name ON account (sort_key, id)"
+        ),
     ]
 
     package func find(_ id: Account.ID) throws -> Account? {
@@ -84,9 +91,11 @@ package struct AccountTable {
     package func insert(_ account: Account) throws {
         try tx.run(
             """
-            INSERT INTO account (id, name, phone, email, password_hash, language, created_at, disabled_at, version)
+            INSERT INTO account (id, name, phone, email, password_hash, language, created_at, disabled_at, version,
+                                 search_key, sort_key)
             VALUES (\(account.id), \(account.name), \(account.phone), \(account.email), \(account.passwordHash),
-                    \(account.language.rawValue), \(account.createdAt), \(account.disabledAt), \(account.version))
+                    \(account.language.rawValue), \(account.createdAt), \(account.disabledAt), \(account.version),
+                    \(account.searchKey), \(VietnameseText.sortKey(account.name)))
             """
         )
     }
@@ -97,7 +106,8 @@ package struct AccountTable {
             UPDATE account
             SET name = \(account.name), phone = \(account.phone), email = \(account.email),
                 password_hash = \(account.passwordHash), language = \(account.language.rawValue),
-                disabled_at = \(account.disabledAt), version = version + 1
+                disabled_at = \(account.disabledAt), search_key = \(account.searchKey),
+                sort_key = \(VietnameseText.sortKey(account.name)), version = version + 1
             WHERE id = \(account.id) AND version = \(account.version)
             """
         )
@@ -155,6 +165,11 @@ package struct AccountTable {
 }
 
 extension Account {
+    /// What it is found by: name, number and address, without marks.
+    var searchKey: String {
+        VietnameseText.searchKey([name, phone, email].compactMap(\.self).joined(separator: " "))
+    }
+
     init(_ row: Row) throws {
         self.init(
             id: try row.get("id"),

@@ -9,6 +9,7 @@ import Store
 package struct Session: Sendable {
     package let account: Account.ID
     package let csrf: String
+    package let seenAt: Date
     package let expiresAt: Date
 }
 
@@ -23,6 +24,15 @@ package enum Secret {
     /// Characters of a secret.
     package static let length = 43
 
+    /// Whether a text from outside has the form of a secret.
+    package static func isOne(_ text: String) -> Bool {
+        text.utf8.count == length
+            && text.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+                    || byte == 95
+            }
+    }
+
     /// How it is kept.
     package static func hash(_ secret: String) -> String {
         SHA256.hash(data: Data(secret.utf8)).map { byte in
@@ -33,14 +43,17 @@ package enum Secret {
 }
 
 extension AccountTable {
-    /// The session of a secret that has not ended, with its account and the roles that it holds today.
+    /// The session of a secret that has not ended, with its account, the roles that it holds today and how many notices
+    /// it has not read.
     package func session(
         secret: String,
         at now: Date
-    ) throws -> (session: Session, account: Account, grants: [Grant])? {
+    ) throws -> (session: Session, account: Account, grants: [Grant], unread: Int)? {
         let row = try tx.row(
             """
-            SELECT session.csrf, session.expires_at, account.* FROM session
+            SELECT session.csrf, session.seen_at, session.expires_at, account.*,
+                   (SELECT COUNT(*) FROM notice WHERE notice.account_id = account.id AND read_at IS NULL) AS unread
+            FROM session
             JOIN account ON account.id = session.account_id
             WHERE session.token_hash = \(Secret.hash(secret)) AND session.expires_at > \(now)
                 AND account.disabled_at IS NULL
@@ -48,8 +61,13 @@ extension AccountTable {
         )
         guard let row else { return nil }
         let account = try Account(row)
-        let session = Session(account: account.id, csrf: try row.get("csrf"), expiresAt: try row.get("expires_at"))
-        return (session, account, try grants(of: account.id, on: now.vietnamDay))
+        let session = Session(
+            account: account.id,
+            csrf: try row.get("csrf"),
+            seenAt: try row.get("seen_at"),
+            expiresAt: try row.get("expires_at")
+        )
+        return (session, account, try grants(of: account.id, on: now.vietnamDay), try row.get("unread"))
     }
 
     /// Begins a session and gives its secret.

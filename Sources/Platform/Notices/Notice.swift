@@ -33,7 +33,11 @@ package enum NoticeTable {
             )
             """,
             "CREATE INDEX notice_by_account ON notice (account_id, id)"
-        )
+        ),
+        Migration(
+            "0081 unread notices are counted quickly",
+            "CREATE INDEX notice_unread ON notice (account_id) WHERE read_at IS NULL"
+        ),
     ]
 }
 

@@ -15,6 +15,8 @@ extension Site {
         var site = Site(office: office, router: router)
         site.addHealthRoutes()
         site.addStyleRoutes()
+        site.addSignInRoutes()
+        site.addOwnAccountRoutes()
         return site
     }
 }

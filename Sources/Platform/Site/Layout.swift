@@ -25,7 +25,7 @@ struct Layout {
             <a class="skip" href="#chinh">\(say("Đến nội dung chính", "Skip to content"))</a>
             <header class="top"><div class="wrap">
             <a class="brand" href="/">\(Self.star)Sao Làng</a>
-            \(siteNavigation(links, say))
+            \(siteNavigation(links, say, end: signOut ?? .empty))
             </div></header>
             \(demo)
             <main class="wrap" id="chinh"\(state.map { " data-state=\"\($0)\"" as HTML })>
@@ -47,9 +47,17 @@ struct Layout {
             links = [("/san-pham", say("Sản phẩm", "Products")), ("/tra-cuu", say("Tra cứu", "Verify"))]
             links.append((SignIn.path, say("Đăng nhập", "Sign in")))
         } else {
-            links = Navigation.entries(for: visit.caller)
+            links = Navigation.entries(for: visit.caller, unread: visit.unread)
         }
         return links.map { Tab($0.words, to: $0.path, isCurrent: isHere($0.path)) }
+    }
+
+    private var signOut: HTML? {
+        guard visit.session != nil else { return nil }
+        return """
+            <form method="post" action="\(SignIn.outPath)">\(visit.hidden())\
+            <button type="submit" class="link">\(visit.language("Đăng xuất", "Sign out"))</button></form>
+            """
     }
 
     private func isHere(_ path: String) -> Bool {

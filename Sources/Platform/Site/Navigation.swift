@@ -3,7 +3,7 @@ import Web
 
 /// Where somebody who is signed in can go from every page, by what they may do.
 enum Navigation {
-    static func entries(for caller: Caller) -> [(path: String, words: String)] {
+    static func entries(for caller: Caller, unread: Int) -> [(path: String, words: String)] {
         let say = caller.language
         let all: [(path: String, action: Action, words: String)] = [
             ("/viec-hom-nay", .seeToday, say("Việc hôm nay", "Today")),
@@ -13,6 +13,10 @@ enum Navigation {
             ("/giay-chung-nhan", .listCertificates, say("Giấy chứng nhận", "Certificates")),
             ("/quan-tri", .manageAccounts, say("Quản trị", "Administration")),
             ("/nhat-ky", .readAudit, say("Nhật ký", "Audit trail")),
+            (
+                "/thong-bao", .readNotices,
+                unread == 0 ? say("Thông báo", "Notices") : say("Thông báo (\(unread))", "Notices (\(unread))")
+            ),
             ("/tai-khoan", .manageOwnAccount, caller.name),
         ]
         return all.filter { caller.may($0.action) }.map { ($0.path, $0.words) }

@@ -33,6 +33,30 @@ package struct ProblemPage: Error, Hashable, Sendable {
         )
     }
 
+    package static let linkSpent = ProblemPage(
+        .gone,
+        Label(vi: "Liên kết đã dùng hoặc đã hết hạn", en: "The link was used or has ended"),
+        Label(
+            vi: "Mỗi liên kết chỉ mở một lần. Hãy đăng nhập bằng mật khẩu đã đặt, hoặc xin người quản trị liên kết mới.",
+            en: "A link opens once. Sign in with the password that you set, or ask the administrator for a new link."
+        )
+    )
+
+    package static let tooManyTries = ProblemPage(
+        .tooManyRequests,
+        Label(vi: "Đã thử sai quá nhiều lần", en: "Too many wrong tries"),
+        Label(
+            vi: "Đợi 15 phút rồi thử lại. Nếu quên mật khẩu, xin người quản trị liên kết đặt lại.",
+            en: "Wait 15 minutes, then try again. If you forgot the password, ask the administrator for a link."
+        )
+    )
+
+    package static let busy = ProblemPage(
+        .serviceUnavailable,
+        Label(vi: "Hệ thống đang bận", en: "The system is busy"),
+        Label(vi: "Đợi nửa phút rồi thử lại.", en: "Wait half a minute, then try again.")
+    )
+
     package static let stale = ProblemPage(
         .conflict,
         Label(vi: "Người khác vừa sửa trước bạn", en: "Somebody else has just changed this"),
@@ -67,6 +91,9 @@ extension ProblemPage {
             )
         case let input as InvalidInput: self.init(input)
         case let error as StoreError: self.init(store: error)
+        case is LinkSpent: self = .linkSpent
+        case is SignInRefusal: self = .tooManyTries
+        case is Password.Busy: self = .busy
         case let error as HTTPError where error.status == .notFound: self = .notFound
         case let error as HTTPError where error.status.code < 500:
             self.init(

@@ -9,6 +9,10 @@ package struct SiteContext: RequestContext, RemoteAddressRequestContext {
     /// Set by the session middleware.
     package var caller: Caller
     package var csrf = ""
+    /// The secret of the session; nil for somebody who has not signed in.
+    package var session: String?
+    /// How many notices the caller has not read.
+    package var unread = 0
     /// The language that this request is answered in.
     package var language: Language { caller.language }
 

@@ -23,6 +23,8 @@ extension Visit {
         parameters = context.parameters
         caller = context.caller
         csrf = context.csrf
+        session = context.session
+        unread = context.unread
         self.form = form
     }
 

@@ -11,6 +11,10 @@ package struct Visit: Sendable {
     package let caller: Caller
     /// Secret of this session that every form carries back; of a cookie for those who have not signed in.
     package let csrf: String
+    /// The secret of the session; nil for somebody who has not signed in.
+    package let session: String?
+    /// How many notices the caller has not read.
+    package let unread: Int
     /// The fields of a posted form; empty for other requests and for uploads, which are read as they stream.
     package let form: FormData
 
@@ -33,7 +37,9 @@ package struct Visit: Sendable {
     /// This page in a language; what else the address says stays, such as what was searched for.
     func address(in language: Language) -> String {
         let others = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("ngon-ngu=") }
-        return path + "?" + (others.map(String.init) + ["ngon-ngu=\(language.rawValue)"]).joined(separator: "&")
+        let choice = "ngon-ngu=\(language.rawValue)"
+        // A path such as "//host" would lead elsewhere.
+        return OwnPath.checked(path + "?" + (others.map(String.init) + [choice]).joined(separator: "&")) ?? "/?" + choice
     }
 
     /// Sends the reader on, after something was done.

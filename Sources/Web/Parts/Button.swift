@@ -15,7 +15,7 @@ package func button(
     formAction: String? = nil
 ) -> HTML {
     """
-    <button class="\(kind.rawValue)"\(attribute("name", name))\(attribute("value", value))\
+    <button type="submit" class="\(kind.rawValue)"\(attribute("name", name))\(attribute("value", value))\
     \(attribute("formaction", formAction))>\(words)</button>
     """
 }
@@ -62,7 +62,7 @@ package func postButton(
 ) -> HTML {
     """
     <form class="inline-form" method="post" action="\(address)">\(hidden.map(hiddenField))\
-    <button class="\(kind.rawValue)">\(words)</button></form>
+    <button type="submit" class="\(kind.rawValue)">\(words)</button></form>
     """
 }
 
