@@ -36,11 +36,25 @@ package final class PostgresDatabase: Database {
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws -> T {
-        try await writers.run { worker, answer in answer(Result { try worker.write(body) }) }
+        let board = board
+        return try await writers.run { worker, answer in
+            answer(
+                Result {
+                    let (result, news) = try worker.write(body)
+                    // The listener will hear it too, later: to read something anew twice does no harm.
+                    board.post(news)
+                    return result
+                }
+            )
+        }
     }
 
     package func announcements() -> AsyncStream<Announcement> {
         board.listen()
+    }
+
+    package func hear(_ hear: @escaping @Sendable (Announcement) -> Void) {
+        board.hear(hear)
     }
 
     package func close() async {

@@ -10,7 +10,7 @@ final class PostgresTransaction: Transaction {
     private var pending: [PostgresConnection.Request]
     private var hasBegun = false
     private var failure: StoreError?
-    private var announcements: [Announcement] = []
+    private(set) var announcements: [Announcement] = []
 
     /// Why the body may run again from the start; nothing of it was kept.
     private(set) var retryReason: PostgresFailure?

@@ -14,11 +14,12 @@ final class PostgresWorker {
         self.server = server
     }
 
-    func write<T>(_ body: (any Transaction) throws -> T) throws -> T {
+    /// Writes, and gives what the write announced beside its result.
+    func write<T>(_ body: (any Transaction) throws -> T) throws -> (result: T, news: [Announcement]) {
         try trying { transaction in
             let result = try transaction.finishing(body)
             try transaction.commit()
-            return result
+            return (result, transaction.announcements)
         }
     }
 

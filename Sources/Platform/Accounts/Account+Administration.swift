@@ -75,7 +75,12 @@ extension Office {
             guard account.disabledAt == nil else { throw Self.disabled }
             let link = try tx.accounts.makeLink(for: account, at: now)
             try tx.record(
-                .manageAccounts, of: "account", id, by: caller, at: now, after: ["link": link.purpose.rawValue]
+                .manageAccounts,
+                of: "account",
+                id,
+                by: caller,
+                at: now,
+                after: ["link": link.purpose.rawValue]
             )
             return link
         }
@@ -107,13 +112,21 @@ extension Office {
                 try tx.accounts.spendLinks(of: id, at: now)
                 for held in try tx.accounts.datedGrants(of: [id]) where held.grant.delegatedBy == nil {
                     try tx.accounts.endDelegations(
-                        by: id, of: held.grant.role, in: held.grant.area, on: now.vietnamDay.adding(days: -1)
+                        by: id,
+                        of: held.grant.role,
+                        in: held.grant.area,
+                        on: now.vietnamDay.adding(days: -1)
                     )
                 }
             }
             try tx.record(
-                .manageAccounts, of: "account", id, by: caller, at: now,
-                before: ["disabled": !isDisabled], after: ["disabled": isDisabled]
+                .manageAccounts,
+                of: "account",
+                id,
+                by: caller,
+                at: now,
+                before: ["disabled": !isDisabled],
+                after: ["disabled": isDisabled]
             )
         }
     }

@@ -31,7 +31,9 @@ extension Office {
             else { throw Refusal.notAllowed(.delegate) }
             var input = InvalidInput()
             if end < today { input.add("until", Label(vi: "Ngày này đã qua", en: "This day is past")) }
-            if end > own.endsOn ?? today.adding(days: Self.longestDelegation) || end.number - today.number > Self.longestDelegation {
+            if end > own.endsOn ?? today.adding(days: Self.longestDelegation)
+                || end.number - today.number > Self.longestDelegation
+            {
                 let words = Label(
                     vi: "Ủy quyền không quá một năm và không quá ngày kết thúc vai trò của bạn",
                     en: "A role is lent for a year at most, and no longer than you hold it"
@@ -50,13 +52,18 @@ extension Office {
             let lent = Grant(id: .init(at: now), role: own.grant.role, area: own.grant.area, delegatedBy: id)
             try tx.accounts.insert(lent, to: colleague, from: today, until: end, at: now)
             try tx.record(
-                .delegate, of: "account", colleague, by: caller, at: now,
+                .delegate,
+                of: "account",
+                colleague,
+                by: caller,
+                at: now,
                 after: ["role": lent.role.rawValue, "area": lent.area.rawValue, "until": end.description]
             )
             try tx.notify(
                 [colleague],
                 Label(
-                    vi: "\(caller.name) ủy quyền cho bạn vai trò «\(lent.role.label.vi)» đến hết ngày \(end.text(in: .vi))",
+                    vi:
+                        "\(caller.name) ủy quyền cho bạn vai trò «\(lent.role.label.vi)» đến hết ngày \(end.text(in: .vi))",
                     en: "\(caller.name) lent you the role «\(lent.role.label.en)» until the end of \(end.text(in: .en))"
                 ),
                 path: "/tai-khoan",

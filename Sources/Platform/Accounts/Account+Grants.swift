@@ -48,12 +48,19 @@ extension Office {
                     && $0.grant.delegatedBy == nil && !$0.isPast(on: start)
             }
             if isDouble {
-                let words = Label(vi: "Người này đã có vai trò ấy ở địa bàn ấy", en: "They hold that role there already")
+                let words = Label(
+                    vi: "Người này đã có vai trò ấy ở địa bàn ấy",
+                    en: "They hold that role there already"
+                )
                 throw InvalidInput("role", words)
             }
             try tx.accounts.insert(grant, to: id, from: start, until: end, at: now)
             try tx.record(
-                .manageAccounts, of: "account", id, by: caller, at: now,
+                .manageAccounts,
+                of: "account",
+                id,
+                by: caller,
+                at: now,
                 after: [
                     "role": role.rawValue, "area": area.rawValue, "from": start.description,
                     "until": end?.description ?? "",
@@ -106,7 +113,9 @@ extension Office {
             let isOwnLoan = held.grant.delegatedBy != nil && held.grant.delegatedBy == caller.account
             if !isOwnLoan {
                 try caller.require(
-                    .manageAccounts, on: law.subject(of: held.grant.area, on: today), by: law.procedure
+                    .manageAccounts,
+                    on: law.subject(of: held.grant.area, on: today),
+                    by: law.procedure
                 )
             }
             guard !held.isPast(on: today) else { return }
@@ -123,7 +132,11 @@ extension Office {
             try tx.accounts.end(id, on: last)
             try tx.accounts.endDelegations(by: held.account, of: held.grant.role, in: held.grant.area, on: last)
             try tx.record(
-                isOwnLoan ? .delegate : .manageAccounts, of: "account", held.account, by: caller, at: now,
+                isOwnLoan ? .delegate : .manageAccounts,
+                of: "account",
+                held.account,
+                by: caller,
+                at: now,
                 before: ["role": held.grant.role.rawValue, "area": held.grant.area.rawValue],
                 after: ["until": last.description]
             )

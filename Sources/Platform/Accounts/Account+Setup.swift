@@ -84,7 +84,11 @@ extension Office {
             try tx.accounts.insert(grant, to: account.id, from: now.vietnamDay, until: nil, at: now)
             let caller = Caller(account: account.id, name: name, grants: [grant], origin: origin)
             try tx.record(
-                .manageAccounts, of: "account", account.id, by: caller, at: now,
+                .manageAccounts,
+                of: "account",
+                account.id,
+                by: caller,
+                at: now,
                 after: ["role": grant.role.rawValue, "area": area.rawValue]
             )
             return try tx.beginSession(of: account, from: origin, device: device, at: now)

@@ -18,7 +18,9 @@ extension Law {
     }
 
     /// Whether such a place is known on a day.
-    package func isKnown(_ area: Area, on day: CalendarDay) -> Bool { area == .country || unit(of: area, on: day) != nil }
+    package func isKnown(_ area: Area, on day: CalendarDay) -> Bool {
+        area == .country || unit(of: area, on: day) != nil
+    }
 
     /// The places within one, itself included, by name; of the country its provinces alone.
     package func places(in area: Area, on day: CalendarDay) -> [Area] {

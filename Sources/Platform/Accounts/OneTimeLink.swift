@@ -103,7 +103,12 @@ extension Office {
             try tx.accounts.spendLinks(of: account.id, at: now)
             let caller = Caller(account: account.id, name: account.name, grants: [], origin: origin)
             try tx.record(
-                .manageOwnAccount, of: "account", account.id, by: caller, at: now, after: ["password": "set by link"]
+                .manageOwnAccount,
+                of: "account",
+                account.id,
+                by: caller,
+                at: now,
+                after: ["password": "set by link"]
             )
             return try tx.beginSession(of: account, from: origin, device: device, at: now)
         }

@@ -45,7 +45,8 @@ struct OwnAccountPage {
         var facts: [(name: String, value: HTML)] = []
         if let phone = account.phone { facts.append((say("Điện thoại", "Phone"), "\(phoneText(phone))")) }
         if let email = account.email { facts.append((say("Thư điện tử", "E-mail"), "\(email)")) }
-        let none: HTML = "\(say("Chưa có vai trò nào. Người quản trị giao vai trò.", "None yet. The administrator gives roles."))"
+        let none: HTML =
+            "\(say("Chưa có vai trò nào. Người quản trị giao vai trò.", "None yet. The administrator gives roles."))"
         facts.append((say("Vai trò", "Roles"), roles.isEmpty ? none : "<ul role=\"list\">\(roles)</ul>"))
         let lend: HTML? =
             visit.caller.may(.delegate)

@@ -37,7 +37,9 @@ extension Site {
         post("/tai-khoan/phien", .manageOwnAccount) { visit in
             let handle = visit.form.text("handle")
             try await visit.office.endSessions(
-                handle.isEmpty ? nil : handle, keeping: visit.session ?? "", by: visit.caller
+                handle.isEmpty ? nil : handle,
+                keeping: visit.session ?? "",
+                by: visit.caller
             )
             return visit.redirect("/tai-khoan?da=phien")
         }

@@ -70,7 +70,16 @@ package enum Password {
         let length = argon2_encodedlen(passes, memory, lanes, UInt32(salt.count), 32, Argon2_id)
         var text = [CChar](repeating: 0, count: length)
         let status = argon2id_hash_encoded(
-            passes, memory, lanes, bytes, bytes.count, salt, salt.count, 32, &text, text.count
+            passes,
+            memory,
+            lanes,
+            bytes,
+            bytes.count,
+            salt,
+            salt.count,
+            32,
+            &text,
+            text.count
         )
         guard status == ARGON2_OK.rawValue else { throw Failure(code: status) }
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -37,7 +37,8 @@ package struct ProblemPage: Error, Hashable, Sendable {
         .gone,
         Label(vi: "Liên kết đã dùng hoặc đã hết hạn", en: "The link was used or has ended"),
         Label(
-            vi: "Mỗi liên kết chỉ mở một lần. Hãy đăng nhập bằng mật khẩu đã đặt, hoặc xin người quản trị liên kết mới.",
+            vi:
+                "Mỗi liên kết chỉ mở một lần. Hãy đăng nhập bằng mật khẩu đã đặt, hoặc xin người quản trị liên kết mới.",
             en: "A link opens once. Sign in with the password that you set, or ask the administrator for a new link."
         )
     )

@@ -39,7 +39,8 @@ package struct Visit: Sendable {
         let others = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("ngon-ngu=") }
         let choice = "ngon-ngu=\(language.rawValue)"
         // A path such as "//host" would lead elsewhere.
-        return OwnPath.checked(path + "?" + (others.map(String.init) + [choice]).joined(separator: "&")) ?? "/?" + choice
+        return OwnPath.checked(path + "?" + (others.map(String.init) + [choice]).joined(separator: "&")) ?? "/?"
+            + choice
     }
 
     /// Sends the reader on, after something was done.
