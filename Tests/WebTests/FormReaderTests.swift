@@ -22,6 +22,7 @@ struct FormReaderTests {
             ("ten=Nhãn", ["ten": "Nhãn"]),
             ("a=++hai%20%20cho+", ["a": "hai  cho"]),
             ("a=mot%0D%0Ahai%0Aba%0Dbon%09", ["a": "mot\nhai\nba\nbon"]),
+            ("a=mot%E2%80%A8hai", ["a": "mot\nhai"]),
         ] as [(String, KeyValuePairs<String, String>)]
     )
     func pairsAreDecoded(text: String, pairs: KeyValuePairs<String, String>) throws {

@@ -1,3 +1,4 @@
+import Hummingbird
 import OCOP
 import Testing
 
@@ -163,6 +164,24 @@ struct AssetsTests {
                 "<script type=\"module\" src=\"\(assets.address("keys.js"))\"></script>"
             )
         )
+    }
+
+    @Test func anOldAddressGetsThePresentFileButNotForGood() throws {
+        let assets = try Assets(folder: Self.folder)
+        let head = HTTPRequest(
+            method: .get,
+            scheme: nil,
+            authority: nil,
+            path: "/",
+            headerFields: [.acceptEncoding: "gzip"]
+        )
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let present = assets.response("keys.js", fingerprint: assets.fingerprint, to: request)
+        #expect(present?.headers[.cacheControl] == "public, max-age=31536000, immutable")
+        #expect(present?.headers[.contentEncoding] == "gzip")
+        let old = assets.response("keys.js", fingerprint: "0", to: request)
+        #expect(old?.headers[.cacheControl] == "no-cache")
+        #expect(assets.response("../keys.js", fingerprint: "0", to: request) == nil)
     }
 
     @Test func packedIsSmallerAndIsGzip() throws {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension FormReader {
-    /// Text as it is kept: valid UTF-8, NFC, newlines as LF, outer white space trimmed, no control characters.
+    /// Text as it is kept: valid UTF-8, NFC, line ends as LF, outer white space trimmed, no control characters.
     ///
     /// Marks of writing direction and zero-width marks are dropped: they are unseen, they come along when a number
     /// is pasted from an address book, and two names that look alike would differ.
@@ -16,6 +16,7 @@ extension FormReader {
             case 13: kept.append("\n")
             case 10: if !afterReturn { kept.append("\n") }
             case 9: kept.append(scalar)
+            case 0x2028, 0x2029: kept.append("\n")
             case 0..<32, 127..<160: throw .controlCharacter(field: name ?? String(field))
             case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: continue
             default: kept.append(scalar)

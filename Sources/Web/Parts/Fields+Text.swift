@@ -87,7 +87,7 @@ extension Fields {
         field(name, label, hint: hint, required: true, kind: " grow") { ties in
             """
             <span class="search-line"><input type="search" autocomplete="off"\(ties) value="\(data.text(name))">\
-            <button class="btn">\(words)</button></span>
+            <button type="submit" class="btn">\(words)</button></span>
             """
         }
     }
