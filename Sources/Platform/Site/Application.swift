@@ -17,6 +17,8 @@ extension Site {
         site.addStyleRoutes()
         site.addSignInRoutes()
         site.addOwnAccountRoutes()
+        site.addAdministrationRoutes()
+        site.addDelegationRoutes()
         return site
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import OCOP
 import Platform
 import Store
+import StorePostgres
 import StoreSQLite
 import Web
 
@@ -13,6 +14,7 @@ extension ServerSettings {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
+        if let databaseURL { return try PostgresDatabase(databaseURL) }
         return try SQLiteDatabase(path: folder + "/saolang.sqlite")
     }
 

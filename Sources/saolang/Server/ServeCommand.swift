@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
         let office = try settings.makeOffice(database, in: language)
         let steps = try await database.migrate(Schema.migrations, now: office.now)
         if !steps.isEmpty { logger.notice("Schema brought up to date", metadata: ["steps": "\(steps.count)"]) }
+        if let path = try await office.makeSetupPath() { announceSetup(settings.office.publicAddress + path) }
         var server = Application(
             router: Site.build(office).router,
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -42,5 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
         // SIGTERM and SIGINT let the requests under way end.
         try await server.runService()
         await database.close()
+    }
+
+    /// Where the first administrator opens their account; there is nobody yet who could invite them.
+    private func announceSetup(_ address: String) {
+        note(
+            """
+            Hệ thống chưa có tài khoản. Mở địa chỉ sau trong 24 giờ để lập người quản trị đầu tiên:
+            There is no account yet. Open this within 24 hours to make the first administrator:
+              \(address)
+            """
+        )
     }
 }
