@@ -17,6 +17,7 @@ package enum Schema {
         RoundTable.migrations,
         CouncilTable.migrations,
         ScoringTable.migrations,
+        PagePictureTable.migrations,
         CertificateTable.migrations,
         NoticeTable.migrations,
         JobTable.migrations,

@@ -51,9 +51,7 @@ extension Scoring {
         findings: [String],
         by scorer: Scorer
     ) throws -> ScoringResult {
-        let sheets = sheets.sorted {
-            ($0.rank, $0.name, $0.account.description) < ($1.rank, $1.name, $1.account.description)
-        }
+        let sheets = sheets.sorted { $0.order < $1.order }
         let counted = try attending(sheets)
         let set = scorer.set
         let filled = counted.map { ScoreSheet(choices: $0.choices(in: set)) }
@@ -105,8 +103,10 @@ extension Scoring {
 }
 
 extension MemberSheet {
-    /// Chair, secretary, members.
-    var rank: Int { Council.positions.firstIndex(of: position) ?? Council.positions.count }
+    /// Chair, secretary, members by name: the one order in which sheets are listed and counted.
+    var order: (Int, String, String) {
+        (Council.positions.firstIndex(of: position) ?? Council.positions.count, name, account.description)
+    }
 
     /// SHA-256 of all that stands in it.
     var digest: String {

@@ -19,6 +19,8 @@ extension Site {
         site.addOwnAccountRoutes()
         site.addAdministrationRoutes()
         site.addDelegationRoutes()
+        site.addScoringRoutes()
+        site.addResultRoutes()
         return site
     }
 }
