@@ -130,7 +130,10 @@ struct CouncilStage {
             try tx.dossiers.insert(filed)
         }
         owner = try await test.person(.producer, in: Area(rawValue: commune), producer: producer.id)
-        if isReported { try await finish(.advisoryReport, by: advisor, signer: advisor, number: "7") }
+        if isReported {
+            let number = "\(await SequenceBook.shared.next())"
+            try await finish(.advisoryReport, by: advisor, signer: advisor, number: number)
+        }
     }
 
     /// Opens scoring as the secretary.
@@ -145,6 +148,7 @@ struct CouncilStage {
 
     func version() async throws -> Int { try await find().version }
 
+    @discardableResult
     func close(findings: [String] = []) async throws -> ScoringResult {
         try await office.closeScoring(dossier, findings: findings, version: version(), by: chair)
     }
@@ -177,21 +181,22 @@ struct CouncilStage {
         Dictionary(uniqueKeysWithValues: set.criteria.map { ($0.code, MemberSheet.Answer(option: option($0))) })
     }
 
-    /// Answers whose points come to a total as near as whole options allow, from the best downwards.
+    /// Answers whose points come to a total exactly, from the best downwards, with the floors of its star kept.
     func answers(total: Points) throws -> [String: MemberSheet.Answer] {
         var answers = best
         let scorer = try office.law.scorer(set: set.number, ofAct: Self.act)
         func points() throws -> Int {
             try scorer.score(ScoreSheet(choices: set.criteria.map { answers[$0.code]?.option ?? 0 })).total.hundredths
         }
+        let star = set.decision.bands.stars(sum: total)
         for criterion in set.criteria.reversed() {
-            for option in stride(from: criterion.options.count - 1, through: 0, by: -1)
-            where try points() > total.hundredths {
+            let least = criterion.floor(for: star).flatMap { criterion.leastOption(reaching: $0) } ?? 0
+            for option in least...criterion.options.count {
                 answers[criterion.code]?.option = option
+                if try points() >= total.hundredths { break }
             }
-            if try points() == total.hundredths { return answers }
-            if try points() < total.hundredths { answers[criterion.code]?.option = criterion.options.count }
         }
+        try #require(points() == total.hundredths)
         return answers
     }
 
