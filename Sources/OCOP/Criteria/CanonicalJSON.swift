@@ -1,7 +1,7 @@
 /// JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) allows, so that equal facts have equal bytes.
 ///
 /// Only whole numbers are written: points are hundredths, so no form of a fraction has to be chosen.
-enum CanonicalJSON: Hashable {
+package enum CanonicalJSON: Hashable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -10,7 +10,7 @@ enum CanonicalJSON: Hashable {
     case object([String: CanonicalJSON])
 
     /// The bytes, in UTF-8.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var output: [UInt8] = []
         write(to: &output)
         return output

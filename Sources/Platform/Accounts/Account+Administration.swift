@@ -33,7 +33,7 @@ extension Office {
         return try await database.write { tx in
             try tx.insertNew(checked)
             try tx.record(.manageAccounts, of: "account", checked.id, by: caller, at: now, after: ["account": "made"])
-            return (checked, try tx.accounts.makeLink(for: checked, at: now))
+            return (checked, try newLink(for: checked, in: tx, at: now))
         }
     }
 
@@ -73,7 +73,7 @@ extension Office {
             let account = try tx.accounts.get(id)
             try requireReach(of: caller, over: account, in: tx)
             guard account.disabledAt == nil else { throw Self.disabled }
-            let link = try tx.accounts.makeLink(for: account, at: now)
+            let link = try newLink(for: account, in: tx, at: now)
             try tx.record(
                 .manageAccounts,
                 of: "account",
@@ -84,6 +84,14 @@ extension Office {
             )
             return link
         }
+    }
+
+    /// The link that the administrator sees, and a letter with another one where letters are sent.
+    private func newLink(for account: Account, in tx: any Transaction, at now: Date) throws -> OneTimeLink {
+        if settings.sendmail != nil, account.email != nil {
+            try tx.enqueue(InvitationMail.kind, InvitationMail.Payload(account: account.id), at: now)
+        }
+        return try tx.accounts.makeLink(for: account, at: now)
     }
 
     /// Locks somebody out at once, or lets them in again.

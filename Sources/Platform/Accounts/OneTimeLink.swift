@@ -27,13 +27,18 @@ package struct LinkSpent: Error, Hashable, Sendable {}
 extension AccountTable {
     /// Makes a link for an account; older ones of it no longer open anything.
     package func makeLink(for account: Account, at now: Date) throws -> OneTimeLink {
+        try spendLinks(of: account.id, at: now)
+        return try addLink(for: account, at: now)
+    }
+
+    /// Makes a link beside others, as for a letter; the first that is used spends them all.
+    func addLink(for account: Account, at now: Date) throws -> OneTimeLink {
         let purpose: OneTimeLink.Purpose = account.passwordHash == nil ? .invitation : .recovery
         let link = OneTimeLink(
             secret: Secret.make(),
             purpose: purpose,
             expiresAt: now.addingTimeInterval(purpose.seconds)
         )
-        try spendLinks(of: account.id, at: now)
         try tx.run(
             """
             INSERT INTO one_time_link (token_hash, account_id, purpose, created_at, expires_at)

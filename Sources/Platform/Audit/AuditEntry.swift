@@ -39,14 +39,16 @@ extension Transaction {
     ) throws {
         let before = try before.map { try JSON.text($0) }
         let after = try after.map { try JSON.text($0) }
+        let id = AuditEntry.ID(at: now)
         try run(
             """
             INSERT INTO audit_entry (id, happened_at, account_id, name, origin, action, kind, subject, before_value,
                                      after_value, reason)
-            VALUES (\(AuditEntry.ID(at: now)), \(now), \(caller.account), \(caller.name), \(caller.origin),
+            VALUES (\(id), \(now), \(caller.account), \(caller.name), \(caller.origin),
                     \(action.rawValue), \(kind), \(subject.description), \(before), \(after), \(reason))
             """
         )
+        try run("INSERT INTO audit_pending (entry_id) VALUES (\(id))")
     }
 }
 
@@ -81,6 +83,38 @@ package enum AuditTable {
                 sealed_at     TEXT NOT NULL
             )
             """
-        )
+        ),
+        Migration(
+            "0006 audit entries wait for their seal",
+            "CREATE TABLE audit_pending (entry_id TEXT PRIMARY KEY REFERENCES audit_entry (id))",
+            "INSERT INTO audit_pending (entry_id) SELECT id FROM audit_entry",
+            """
+            CREATE TABLE audit_head (
+                name   TEXT PRIMARY KEY,
+                number BIGINT NOT NULL,
+                hash   TEXT NOT NULL
+            )
+            """,
+            "INSERT INTO audit_head (name, number, hash) VALUES ('trail', 0, \(AuditSeal.origin))",
+            "CREATE INDEX audit_entry_by_action ON audit_entry (action, id)"
+        ),
     ]
+}
+
+extension AuditEntry {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"),
+            at: try row.get("happened_at"),
+            account: try row.getIfPresent("account_id"),
+            name: try row.get("name"),
+            origin: try row.get("origin"),
+            action: try row.get("action"),
+            kind: try row.get("kind"),
+            subject: try row.get("subject"),
+            before: try row.getIfPresent("before_value"),
+            after: try row.getIfPresent("after_value"),
+            reason: try row.getIfPresent("reason")
+        )
+    }
 }

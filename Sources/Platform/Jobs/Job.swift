@@ -30,7 +30,8 @@ package enum JobTable {
             )
             """,
             "CREATE INDEX job_by_time ON job (run_at) WHERE done_at IS NULL"
-        )
+        ),
+        Migration("0086 jobs that are given up", "ALTER TABLE job ADD COLUMN failed_at TEXT"),
     ]
 }
 

@@ -21,6 +21,8 @@ extension Site {
         site.addDelegationRoutes()
         site.addScoringRoutes()
         site.addResultRoutes()
+        site.addTodayRoutes()
+        site.addNoticeRoutes()
         return site
     }
 }

@@ -40,9 +40,21 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         )
         server.logger.logLevel = .notice
-        // SIGTERM and SIGINT let the requests under way end.
-        try await server.runService()
+        try await Self.run(server, with: office, logger)
         await database.close()
+    }
+
+    /// Serves, seals the audit trail and does jobs, until SIGTERM or SIGINT lets the requests under way end.
+    private static func run(_ server: some ApplicationProtocol, with office: Office, _ logger: Logger) async throws {
+        let jobs = JobRunner(office: office, logger: logger)
+        let sealer = AuditSealer(office: office, logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await sealer.run() }
+            group.addTask { await jobs.run() }
+            group.addTask { await jobs.run() }
+            defer { group.cancelAll() }
+            try await server.runService()
+        }
     }
 
     /// Where the first administrator opens their account; there is nobody yet who could invite them.
