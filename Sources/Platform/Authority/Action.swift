@@ -11,6 +11,8 @@ package enum Action: String, CaseIterable, Sendable {
         draftDossier, editDossier, confirmPaperDossier
     // Commune
     case enterPaperDossier, checkComposition, assessContents
+    // Offices of every level
+    case seeWorklist
     // Papers of every body
     case draftPaper, signPaper, numberPaper, sendPaper
     // Standing office and advisory team

@@ -97,6 +97,11 @@ package enum AuthorityTable {
         rule([.registryClerk], .inHand, [.sendReport, .requestCompletion]),
         rule([.communeOfficer, .communeLeader], .area, [.seeResult], in: [.recognised, .notRecognised]),
         rule([.communeOfficer, .communeLeader], .area, [.listCertificates, .exportLists, .viewProgramme]),
+        rule(
+            [.communeOfficer, .communeLeader, .registryClerk, .standingOffice, .advisoryTeam, .decisionMaker],
+            .area,
+            [.seeWorklist]
+        ),
         // The standing office of the province, and of the Ministry
         rule([.standingOffice], .area, [.listDossiers, .viewProducer, .viewEvidence, .listCertificates]),
         rule([.standingOffice, .advisoryTeam, .secretary, .chair, .decisionMaker], .area, [.readDossier], in: filed),

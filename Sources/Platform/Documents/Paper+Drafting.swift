@@ -135,7 +135,8 @@ extension Office {
                 by: law.procedure
             )
             guard paper.state == .draft else { throw PaperProblem.signedAlready }
-            paper.content = try content.checked()
+            // An emptied paragraph keeps its place until the signature, so that a form that saves by itself still fits.
+            paper.content = try content.checked(keepingEmpty: true)
             for dossier in dossiers {
                 let after = ["paper": id.description, "kind": paper.kind.rawValue]
                 try tx.record(.draftPaper, of: "dossier", dossier.id, by: caller, at: now, after: after)
@@ -192,7 +193,7 @@ extension Dossier {
 
 extension PaperContent {
     /// The words without empty paragraphs; throws where nothing is left to sign.
-    func checked() throws(PaperProblem) -> PaperContent {
+    func checked(keepingEmpty: Bool = false) throws(PaperProblem) -> PaperContent {
         var content = self
         func kept(_ texts: [String]) -> [String] {
             texts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
@@ -206,7 +207,9 @@ extension PaperContent {
         guard !content.title.isEmpty else {
             throw .incomplete(Label(vi: "Chưa ghi trích yếu của văn bản", en: "The paper has no title"))
         }
-        guard !content.blocks.isEmpty else {
+        let isEmpty = content.blocks.isEmpty
+        if keepingEmpty { content.blocks = blocks }
+        guard !isEmpty else {
             throw .incomplete(Label(vi: "Văn bản chưa có nội dung", en: "The paper has no words"))
         }
         return content

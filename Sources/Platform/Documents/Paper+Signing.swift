@@ -25,6 +25,7 @@ extension Office {
             }
             if let problem = signing.problem(for: paper.kind) { throw PaperProblem.incomplete(problem) }
             paper.state = try paper.kind.next(.sign, from: paper.state)
+            paper.content = try paper.content.checked()
             paper.signing = signing
             paper.signedBy = caller.account
             paper.signedAt = now

@@ -26,7 +26,7 @@ extension Office {
                     Label(vi: "Chọn một đợt đang mở của cơ quan.", en: "Choose an open round of the office.")
                 )
             }
-            if try tx.councils.members(of: council).isEmpty {
+            if try tx.councils.find(council)?.area != area {
                 input.add(
                     "hoi-dong",
                     Label(vi: "Chọn một Hội đồng của cơ quan.", en: "Choose a council of the office.")

@@ -7,6 +7,7 @@ enum Navigation {
         let say = caller.language
         let all: [(path: String, action: Action, words: String)] = [
             ("/viec-hom-nay", .seeToday, say("Việc hôm nay", "Today")),
+            ("/viec", .seeWorklist, say("Việc đang xử lý", "Work at hand")),
             ("/ho-so", .listDossiers, say("Hồ sơ", "Dossiers")),
             ("/kho-minh-chung", .manageEvidence, say("Kho minh chứng", "Evidence")),
             ("/dot-danh-gia", .manageRounds, say("Đợt đánh giá", "Rounds")),

@@ -1,0 +1,82 @@
+import Hummingbird
+import OCOP
+import Web
+
+/// A room of a dossier in which an office works: what is asked first, how much time is left, the steps of the errand.
+struct OfficePage {
+    let frame: DossierFrame
+    let visit: Visit
+
+    private var say: Language { visit.language }
+    private var dossier: Dossier { frame.dossier }
+
+    func response(
+        _ title: String,
+        room: String,
+        status: HTTPResponse.Status = .ok,
+        modules: [String] = [],
+        errors: FieldErrors = FieldErrors(),
+        _ body: HTML
+    ) -> Response {
+        let name = "\(title): \(dossier.productName)"
+        return visit.page(
+            name,
+            status: status,
+            modules: modules,
+            """
+            <div class="stack"><div><h1>\(name)</h1><p class="quiet"><a href="\(frame.path)">\(say("Hồ sơ", "Dossier"))</a> · \
+            \(dossier.producerName) · \(dossier.kind.label[say]) · \(frame.communeName)</p></div>\
+            \(errorSummary(errors, say))\(errand(room))\(clock)\(body)</div>
+            """
+        )
+    }
+
+    /// The deadline in words, and what makes it doubtful.
+    var clock: HTML? {
+        let office = visit.office
+        guard let clock = DossierClock(dueOn: dossier.dueOn, today: visit.today, calendar: office.law.calendar) else {
+            return nil
+        }
+        let warning = dossier.completeOn.flatMap { office.law.term(of: dossier, from: $0)?.warning }
+        return stateBanner(
+            clock.tone == .good ? .plain : clock.tone,
+            "\(dossier.state.label[say]): \(clock.words(say))",
+            "\(warning.map { "<p>\($0[say])</p>" as HTML })"
+        )
+    }
+
+    /// The steps of the office that has the dossier, which are done, which one this room is.
+    private func errand(_ room: String) -> HTML? {
+        let rooms = rooms
+        guard let here = rooms.firstIndex(where: { $0.room == room }) else { return nil }
+        return steps(
+            rooms.enumerated().map { place, step in
+                let state: Step.State = place == here ? .now : step.isDone ? .done : .ahead
+                return Step(step.words, state, to: place == here ? nil : frame.path(step.room))
+            },
+            say
+        )
+    }
+
+    private var rooms: [(room: String, words: String, isDone: Bool)] {
+        let state = dossier.state
+        switch state.level {
+        case .commune:
+            return [
+                ("tiep-nhan", say("Tiếp nhận", "Receipt"), state != .submitted),
+                ("kiem-tra", say("Thành phần", "Composition"), dossier.completeOn != nil),
+                ("noi-dung", say("Bốn nội dung", "Four contents"), false),
+                ("giay-to", say("Báo cáo, gửi tỉnh", "Report to the province"), false),
+            ]
+        case .province, .centre:
+            let reviewing: Set<DossierState> = [.communeReported, .forwarded, .provinceReview, .centralReview]
+            return [
+                ("tiep-nhan", say("Tiếp nhận", "Receipt"), ![.communeReported, .forwarded].contains(state)),
+                ("giao", say("Kiểm tra, giao", "Check, assign"), !reviewing.contains(state)),
+                ("tham-tra", say("Tổ tư vấn", "Advisory team"), state != .advisoryReview && !reviewing.contains(state)),
+                ("giay-to", say("Giấy tờ", "Papers"), false),
+            ]
+        default: return []
+        }
+    }
+}
