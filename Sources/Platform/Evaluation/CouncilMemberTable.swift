@@ -95,3 +95,17 @@ extension Council.Member {
         self.init(account: try row.get("account_id"), name: try row.get("name"), position: try row.get("position"))
     }
 }
+
+extension CouncilTable {
+    /// The producers of the dossiers that a council was given and that are not over.
+    func producers(judgedBy id: Council.ID) throws -> [Producer.ID] {
+        try tx.rows(
+            """
+            SELECT DISTINCT producer_id FROM dossier
+            WHERE (council_id = \(id) OR central_council_id = \(id))
+                AND state NOT IN ('recognised', 'not_recognised', 'withdrawn')
+            ORDER BY producer_id LIMIT 500
+            """
+        ).map { try $0.get("producer_id") }
+    }
+}

@@ -29,6 +29,9 @@ extension Site {
         site.addResultRoutes()
         site.addTodayRoutes()
         site.addNoticeRoutes()
+        site.addCertificateRoutes()
+        site.addCouncilRoutes()
+        site.addReviewRoutes()
         return site
     }
 }
