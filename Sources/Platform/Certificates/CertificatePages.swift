@@ -40,7 +40,9 @@ struct CertificateListPage {
     private var links: [HTML] {
         var links: [HTML] = []
         if caller.may(.recordEarlierCertificate) {
-            links.append(buttonLink(say("Ghi giấy chứng nhận cũ", "Record an earlier one"), to: "/giay-chung-nhan/giay-cu"))
+            links.append(
+                buttonLink(say("Ghi giấy chứng nhận cũ", "Record an earlier one"), to: "/giay-chung-nhan/giay-cu")
+            )
         }
         if caller.may(.exportLists) {
             let address = "/giay-chung-nhan/xuat?" + search.query
@@ -60,7 +62,11 @@ struct CertificateListPage {
             to: "/giay-chung-nhan",
             label: say("Tìm giấy chứng nhận", "Find certificates"),
             [
-                fields.search("tim", say("Sản phẩm, chủ thể hoặc số", "Product, producer or number"), button: say("Tìm", "Find")),
+                fields.search(
+                    "tim",
+                    say("Sản phẩm, chủ thể hoặc số", "Product, producer or number"),
+                    button: say("Tìm", "Find")
+                ),
                 fields.select(
                     "trang-thai",
                     say("Tình trạng hôm nay", "State today"),
@@ -178,14 +184,21 @@ struct CertificatePage {
         ]
         if let points = certificate.points { facts.append((say("Điểm", "Points"), "\(hundredthsText(points, say))")) }
         if let dossier = certificate.dossier {
-            facts.append((say("Hồ sơ", "Dossier"), "<a href=\"/ho-so/\(dossier.description)/ket-qua\">\(say("Kết quả", "Result"))</a>"))
+            facts.append(
+                (
+                    say("Hồ sơ", "Dossier"),
+                    "<a href=\"/ho-so/\(dossier.description)/ket-qua\">\(say("Kết quả", "Result"))</a>"
+                )
+            )
         }
         if let revocation = certificate.revocation {
             let ground = RevocationGround(rawValue: revocation.ground)?.label[say] ?? ""
-            facts.append((
-                say("Thu hồi", "Revoked"),
-                "\(ground). \(revocation.reason) (\(revocation.decisionNumber), \(revocation.decidedOn.words(say)))"
-            ))
+            facts.append(
+                (
+                    say("Thu hồi", "Revoked"),
+                    "\(ground). \(revocation.reason) (\(revocation.decisionNumber), \(revocation.decidedOn.words(say)))"
+                )
+            )
         }
         return facts
     }
@@ -198,7 +211,8 @@ struct CertificatePage {
             \(other.issuedOn.words(say)) – \(other.lastDay.words(say))</li>
             """
         }
-        return "<section><h2>\(say("Giấy chứng nhận khác của sản phẩm", "Other certificates"))</h2><ul>\(lines)</ul></section>"
+        return
+            "<section><h2>\(say("Giấy chứng nhận khác của sản phẩm", "Other certificates"))</h2><ul>\(lines)</ul></section>"
     }
 
     private var revocation: HTML? {

@@ -94,7 +94,8 @@ extension CertificateTable {
         limit: Int
     ) throws -> [Certificate] {
         let place: SQL =
-            areas.contains(.country) ? "1 = 1" : "(certificate.province IN (\(areas)) OR certificate.commune IN (\(areas)))"
+            areas.contains(.country)
+            ? "1 = 1" : "(certificate.province IN (\(areas)) OR certificate.commune IN (\(areas)))"
         let soon = today.adding(days: 180)
         let usable: SQL = """
             revocation IS NULL AND replaced_by IS NULL AND (last_day >= \(today) OR usable_until >= \(today))

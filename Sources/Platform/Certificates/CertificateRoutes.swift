@@ -15,7 +15,9 @@ extension Site {
             let search = visit.certificateSearch
             let found = try await visit.office.certificates(search, limit: 50, for: visit.caller)
             let shown = Array(found.prefix(50))
-            let next = found.count > 50 ? shown.last.map { "/giay-chung-nhan?\(search.query)&sau=\($0.lastDay)_\($0.id)" } : nil
+            let next =
+                found.count > 50
+                ? shown.last.map { "/giay-chung-nhan?\(search.query)&sau=\($0.lastDay)_\($0.id)" } : nil
             let page = CertificateListPage(
                 search: search,
                 certificates: shown,

@@ -103,7 +103,8 @@ struct CouncilPage {
         let seated = Set(view.members.map { "\($0.account)|\($0.position)" })
         let free = view.candidates.filter { !seated.contains("\($0.account)|\($0.role)") }
         guard !free.isEmpty else {
-            return "<p class=\"quiet\">\(say("Mọi người được giao vai trò trong Hội đồng đã có tên.", "Everybody who holds a role is seated."))</p>"
+            return
+                "<p class=\"quiet\">\(say("Mọi người được giao vai trò trong Hội đồng đã có tên.", "Everybody who holds a role is seated."))</p>"
         }
         return """
             <form class="stack" method="post" action="\(path)/thanh-vien" novalidate>\(hidden)
@@ -176,7 +177,8 @@ struct RulesForm {
             typed.has("tu-ngay")
             ? typed
             : FormData([
-                "ty-le": "\(rules.quorum)", "chu-tich": rules.mustChairAttend ? "co" : "", "cach-tinh": rules.mean.rawValue,
+                "ty-le": "\(rules.quorum)", "chu-tich": rules.mustChairAttend ? "co" : "",
+                "cach-tinh": rules.mean.rawValue,
                 "chenh-lech": rules.largestSpread.map { hundredthsText($0, .vi) } ?? "",
                 "vuot-muc": rules.onSpread.rawValue, "thap-phan": "\(rules.decimals)", "muc": rules.floors.rawValue,
                 "dung": rules.afterStop.rawValue,
