@@ -6,14 +6,18 @@ extension Site {
     /// Everything that the site can do, a line for each feature.
     package static func build(_ office: Office) -> Site {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        let catalogue = Catalogue(office)
+        router.add(middleware: PublicPagesMiddleware(catalogue: catalogue))
         router.add(middleware: SecurityHeadersMiddleware(isSecure: office.settings.isSecure))
         // Twice: around what is asked before a route, the session in the store, and around the routes.
         router.add(middleware: ProblemMiddleware(office: office))
         router.add(middleware: SessionMiddleware(office: office))
         router.add(middleware: ProblemMiddleware(office: office))
         office.assets.add(to: router)
-        var site = Site(office: office, router: router)
+        var site = Site(office: office, catalogue: catalogue, router: router)
         site.addHealthRoutes()
+        site.addCatalogueRoutes()
+        site.addScoringTrialRoutes()
         site.addStyleRoutes()
         site.addSignInRoutes()
         site.addOwnAccountRoutes()

@@ -14,10 +14,13 @@ package struct Site {
 
     package let office: Office
     package let router: Router<SiteContext>
+    /// What the public reads, in memory.
+    package let catalogue: Catalogue
     package private(set) var routes: [Route] = []
 
-    init(office: Office, router: Router<SiteContext>) {
+    init(office: Office, catalogue: Catalogue, router: Router<SiteContext>) {
         self.office = office
+        self.catalogue = catalogue
         self.router = router
     }
 
