@@ -82,8 +82,13 @@ let package = Package(
         ),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["OCOP", "VietnameseText"],
+            dependencies: [
+                "OCOP", "VietnameseText", "Platform", "Store", "StoreSQLite", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             path: "Benchmarks",
+            exclude: ["pages.sh"],
             swiftSettings: strict
         ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),

@@ -5,7 +5,12 @@ import VietnameseText
 /// Measures what has to be quick, each beside the obvious way of doing it in the same run.
 @main
 enum Benchmarks {
-    static func main() throws {
+    static func main() async throws {
+        // `benchmarks pages FOLDER PORT` is the server that `pages.sh` measures.
+        let arguments = CommandLine.arguments
+        if arguments.count == 4, arguments[1] == "pages", let port = Int(arguments[3]) {
+            return try await PagesServer(folder: arguments[2], port: port).run()
+        }
         let library = CriteriaLibrary(sources: [PackDirectory(path: "Data/criteria")])
         let set = try library.set(1, ofAct: "26/2026/QĐ-TTg")
         var table = ResultTable()

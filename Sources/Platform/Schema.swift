@@ -10,6 +10,7 @@ package enum Schema {
         ProducerTable.migrations,
         ConsentTable.migrations,
         ProductTable.migrations,
+        ImportTable.migrations,
         DossierTable.migrations,
         FilingTable.migrations,
         EvidenceTable.migrations,

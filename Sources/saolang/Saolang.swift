@@ -9,8 +9,8 @@ struct Saolang: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, MigrateCommand.self, AuditCommand.self, RoutesCommand.self, AuthorityCommand.self,
-            ScoreCommand.self,
-            CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self, RegimeCommand.self, PlaceCommand.self,
+            ImportCommand.self, ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self,
+            RegimeCommand.self, PlaceCommand.self,
         ]
     )
 }

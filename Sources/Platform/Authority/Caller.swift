@@ -1,3 +1,4 @@
+package import Foundation
 package import OCOP
 
 /// Who is asking, as the session on the server knows it; never from a form.
@@ -61,4 +62,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAllowed(Action)
     /// They may, but not in this state.
     case wrongState(Action, DossierState)
+}
+
+extension Caller {
+    /// Whoever can read and write the data folder of this installation, at its command line.
+    package static func commandLine(at now: Date) -> Caller {
+        let grant = Grant(id: .init(at: now), role: .administrator, area: .country)
+        return Caller(account: nil, name: "Dòng lệnh", grants: [grant], origin: "dòng lệnh")
+    }
 }

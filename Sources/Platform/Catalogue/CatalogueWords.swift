@@ -41,7 +41,7 @@ extension PublicQuestion {
     }
 
     func productCards(_ listings: some Sequence<Listing>) -> HTML {
-        "<ul class=\"products\" role=\"list\">\(listings.map(productCard))</ul>"
+        "<ul class=\"tiles\" role=\"list\">\(listings.map(productCard))</ul>"
     }
 
     /// The box that most visitors look for.
