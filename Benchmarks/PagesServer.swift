@@ -35,8 +35,8 @@ struct PagesServer {
         )
         try await database.migrate(Schema.migrations, now: office.now)
         if isNew { try await PagesStore(office: office).fill() }
-        print("session=\(try await PagesStore(office: office).beginSession())")
-        fflush(stdout)
+        let session = try await PagesStore(office: office).beginSession()
+        FileHandle.standardOutput.write(Data("session=\(session)\n".utf8))
         let site = Application(router: Site.build(office).router, configuration: configuration(port), logger: quiet)
         let bare = Application(router: bareRouter(), configuration: configuration(port + 1), logger: quiet)
         try await withThrowingTaskGroup(of: Void.self) { group in

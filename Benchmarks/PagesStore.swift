@@ -10,81 +10,66 @@ struct PagesStore {
     private static let act = "26/2026/QĐ-TTg"
     private static let commune = "11977"
     private static let login = "bench@vi.du"
+    private static let profile = """
+        {"description":"Túi 250 g.","specification":"250 g","standard":"TCCS 01:2026","story":"Nhãn được hái khi cùi đã ráo nước."}
+        """
+    private static let parts = """
+        [{"part":"A","points":3400},{"part":"B","points":1950},{"part":"C","points":2800}]
+        """
 
     func fill() async throws {
         let now = office.now
-        let producer = Producer(
-            id: .init(at: now),
-            kind: .cooperative,
-            name: "Hợp tác xã Mẫu Một",
-            commune: Self.commune,
-            province: "33",
-            profile: .init(address: "Thôn Mẫu"),
-            createdAt: now
-        )
-        let product = Product(
-            id: .init(at: now),
-            producer: producer.id,
-            name: "Nhãn lồng sấy Phố Hiến",
-            act: Self.act,
-            set: 7,
-            commune: Self.commune,
-            province: "33",
-            profile: .init(description: "Túi 250 g.", story: "Nhãn được hái khi cùi đã ráo nước, bóc tay, sấy lạnh."),
-            code: "33-11977-7-2026",
-            createdAt: now
-        )
         let day = now.vietnamDay
-        let certificate = Certificate(
-            id: .init(at: now),
-            number: "OCOP-33-2026-000123",
-            product: product.id,
-            producer: producer.id,
-            dossier: nil,
-            productName: product.name,
-            producerName: producer.name,
-            productCode: product.code,
-            stars: 4,
-            act: Self.act,
-            set: 7,
-            points: 8150,
-            parts: [.init(part: "A", points: 3400), .init(part: "B", points: 1950), .init(part: "C", points: 2800)],
-            decisionNumber: "512/QĐ-UBND",
-            decidedOn: day,
-            decidedBy: "Chủ tịch UBND tỉnh Hưng Yên",
-            issuedOn: day,
-            lastDay: day.adding(months: 36),
-            commune: Self.commune,
-            province: "33"
-        )
-        let account = Account(id: .init(at: now), name: "Cán bộ đo", email: Self.login, createdAt: now)
+        let (producer, product) = (Producer.ID(at: now), Product.ID(at: now))
+        let account = Account.ID(at: now)
         let grant = Grant(id: .init(at: now), role: .standingOffice, area: Area(rawValue: "33"))
         try await office.database.write { tx in
-            try tx.producers.insert(producer)
-            try tx.products.insert(product)
-            try tx.certificates.insert(certificate)
-            try tx.accounts.insert(account)
-            try tx.accounts.insert(grant, to: account.id, from: day, until: nil, at: now)
+            try tx.run(
+                """
+                INSERT INTO producer (id, kind, name, search_key, sort_key, commune, province, profile, created_at, version)
+                VALUES (\(producer), 'cooperative', 'Hợp tác xã Mẫu Một', 'hop tac xa mau mot', 'hop tac xa mau mot',
+                        \(Self.commune), '33', '{"address":"Thôn Mẫu"}', \(now), 1)
+                """
+            )
+            try tx.run(
+                """
+                INSERT INTO product (id, producer_id, name, search_key, sort_key, act, set_number, commune, province,
+                                     profile, code, created_at, version)
+                VALUES (\(product), \(producer), 'Nhãn lồng sấy Phố Hiến', 'nhan long say pho hien',
+                        'nhan long say pho hien', \(Self.act), 7, \(Self.commune), '33', \(Self.profile),
+                        '33-11977-7-2026', \(now), 1)
+                """
+            )
+            try tx.run(
+                """
+                INSERT INTO certificate (id, number, product_id, producer_id, product_name, producer_name, product_code,
+                                         stars, act, set_number, points, parts, decision_number, decided_on, decided_by,
+                                         issued_on, last_day, commune, province, version)
+                VALUES (\(Certificate.ID(at: now)), 'OCOP-33-2026-000123', \(product), \(producer),
+                        'Nhãn lồng sấy Phố Hiến', 'Hợp tác xã Mẫu Một', '33-11977-7-2026', 4, \(Self.act), 7, 8150,
+                        \(Self.parts), '512/QĐ-UBND', \(day), 'Chủ tịch UBND tỉnh Hưng Yên', \(day),
+                        \(day.adding(months: 36)), \(Self.commune), '33', 1)
+                """
+            )
+            try tx.run(
+                """
+                INSERT INTO account (id, name, email, language, created_at, version)
+                VALUES (\(account), 'Cán bộ đo', \(Self.login), 'vi', \(now), 1)
+                """
+            )
+            try tx.accounts.insert(grant, to: account, from: day, until: nil, at: now)
             for number in 1...1000 {
-                try tx.dossiers.insert(
-                    Dossier(
-                        id: .init(at: now),
-                        product: product.id,
-                        producer: producer.id,
-                        kind: .first,
-                        productName: "Sản phẩm mẫu \(number)",
-                        producerName: producer.name,
-                        act: Self.act,
-                        set: 1 + number % 26,
-                        regime: "R3",
-                        commune: Self.commune,
-                        province: "33",
-                        state: number % 2 == 0 ? .provinceReview : .communeReported,
-                        stateSince: now,
-                        filedAt: now,
-                        dueOn: day.adding(days: number % 30),
-                        createdAt: now
-                    )
+                let state = number % 2 == 0 ? DossierState.provinceReview : .communeReported
+                try tx.run(
+                    """
+                    INSERT INTO dossier (id, product_id, producer_id, kind, product_name, producer_name, search_key, sort_key,
+                                         act, set_number, regime, commune, province, state, state_since, filed_at, due_on,
+                                         is_from_paper, created_at, version)
+                    VALUES (\(Dossier.ID(at: now)), \(product), \(producer), \(DossierKind.first.rawValue),
+                            \("Sản phẩm mẫu \(number)"), 'Hợp tác xã Mẫu Một', \("san pham mau \(number)"),
+                            \("san pham mau \(number)"), \(Self.act), \(1 + number % 26), 'R3', \(Self.commune), '33',
+                            \(state.rawValue), \(now), \(now), \(day.adding(days: number % 30)), \(false), \(now), 1)
+                    """
                 )
             }
         }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import OCOP
+import Store
 import Testing
 
 @testable import Platform
