@@ -14,7 +14,7 @@ extension PublicQuestion {
             <p class="law">\(say(
                 "Chấm theo bộ tiêu chí số \(set.number) «\(set.name.vi)» của \(certificate.act), văn bản áp dụng khi chấm.",
                 "Scored by criteria set \(set.number), \(set.name.en), of \(certificate.act), the act that applied then."
-            ))</p>\(folded(say("Bộ tiêu chí này xét những gì", "What this set looks at"), sections(set)))</section>
+            ))</p>\(leasts(certificate, set))\(folded(say("Bộ tiêu chí này xét những gì", "What this set looks at"), sections(set)))</section>
             """
     }
 
@@ -54,6 +54,23 @@ extension PublicQuestion {
 
     private func above(_ stars: Stars, _ bands: StarBands) -> String {
         Stars(rawValue: stars.rawValue + 1).map { bands.least(for: $0).text(in: say) } ?? bands.top.text(in: say)
+    }
+
+    /// What the stars ask for at least, criterion by criterion (dấu ***, ****, *****).
+    private func leasts(_ certificate: Certificate, _ set: CriteriaSet) -> HTML? {
+        guard let stars = Stars(rawValue: certificate.stars) else { return nil }
+        let items = set.criteria.compactMap { criterion -> HTML? in
+            guard let option = criterion.floor(for: stars).flatMap({ criterion.leastOption(reaching: $0) }) else {
+                return nil
+            }
+            let least = say(criterion.options[option - 1].label)
+            return "<li><strong>\(criterion.code). \(say(criterion.name))</strong>: \(least)</li>"
+        }
+        guard !items.isEmpty else { return nil }
+        return folded(
+            say("Điều kiện tối thiểu của \(certificate.stars) sao", "What \(certificate.stars) stars ask for at least"),
+            "<ul>\(items)</ul>"
+        )
     }
 
     private func sections(_ set: CriteriaSet) -> HTML {

@@ -69,8 +69,12 @@ extension Site {
             }
             let answer = try answer(PublicQuestion(visit: visit, view: view))
             guard let page = StoredPage(answer, visit, isPacked: key.isPacked) else { return visit.plain(answer) }
-            if visit.isAnonymous, page.status == .ok { catalogue.keep(page, for: key, about: answer.about, of: view) }
-            return page.response(to: visit.request)
+            let isShared = visit.isAnonymous && visit.query(LanguageChoice.name) == nil
+            if isShared, page.status == .ok { catalogue.keep(page, for: key, about: answer.about, of: view) }
+            var response = page.response(to: visit.request)
+            // The reader's choice of language is remembered in a cookie, so this one answer is theirs alone.
+            if !isShared { response.headers[.cacheControl] = "private, no-cache" }
+            return response
         }
     }
 }
