@@ -10,13 +10,22 @@ import Web
 
 /// The engines that every test of a verb runs on; PostgreSQL joins when `TEST_POSTGRES` names a server.
 enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
-    case sqlite
+    case sqlite, postgres
 
-    static var available: [TestEngine] { [.sqlite] }
+    static let server = ProcessInfo.processInfo.environment["TEST_POSTGRES"]
+    static var available: [TestEngine] { server == nil ? [.sqlite] : allCases }
 
     var testDescription: String { rawValue }
 
-    func open() async throws -> any Database { try SQLiteDatabase() }
+    /// An empty store; on PostgreSQL a schema of its own, which goes with the server that bin/with-postgres starts.
+    func open() async throws -> any Database {
+        guard self == .postgres, let server = Self.server else { return try SQLiteDatabase() }
+        let schema = "p" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let admin = try PostgresDatabase(server, readers: 1, writers: 1)
+        try await admin.write { try $0.run(SQL(stringLiteral: "CREATE SCHEMA \(schema)")) }
+        await admin.close()
+        return try PostgresDatabase("\(server) options='-c search_path=\(schema)'", readers: 2, writers: 4)
+    }
 }
 
 /// A value that is known to be there.

@@ -16,39 +16,6 @@ extension Office {
         }
     }
 
-    /// The standing office of the Ministry receives it.
-    package func receiveAtCentre(_ id: Dossier.ID, version: Int, by caller: Caller) async throws {
-        let now = now
-        try await database.write { tx in
-            var dossier = try tx.dossiers.get(
-                id,
-                version: version,
-                for: caller,
-                to: .receiveAtCentre,
-                by: law.procedure
-            )
-            try dossier.take(.receiveAtCentre, by: law.procedure, at: now)
-            try tx.dossiers.update(dossier)
-            try tx.record(
-                .receiveAtCentre,
-                of: "dossier",
-                id,
-                by: caller,
-                at: now,
-                after: ["state": dossier.state.rawValue]
-            )
-            try tx.notify(
-                tx.officials(of: dossier, on: now.vietnamDay),
-                Label(
-                    vi: "Trung ương đã tiếp nhận: \(dossier.productName)",
-                    en: "Received by the centre: \(dossier.productName)"
-                ),
-                path: "/ho-so/\(id)",
-                at: now
-            )
-        }
-    }
-
     /// Sends the centre's result back to the province: not 5 stars (article 7 clause 4).
     package func referBack(_ id: Dossier.ID, version: Int, by caller: Caller) async throws {
         let now = now

@@ -6,7 +6,7 @@ import Web
 // POST /ho-so/{id}/ket-qua/van-ban            drafts a paper from it
 // POST /ho-so/{id}/quyet-dinh                 recognises
 // POST /ho-so/{id}/thong-bao-ket-qua          no recognition
-// POST /ho-so/{id}/chuyen-trung-uong | tiep-nhan-trung-uong | chuyen-lai-tinh | danh-gia-lai
+// POST /ho-so/{id}/chuyen-trung-uong | chuyen-lai-tinh | danh-gia-lai
 extension Site {
     mutating func addResultRoutes() {
         get("/ho-so/:id/ket-qua", .seeResult) { visit in
@@ -35,11 +35,6 @@ extension Site {
         post("/ho-so/:id/chuyen-trung-uong", .forward) { visit in
             try await visit.office.forward(visit.id(), version: visit.version(), by: visit.caller)
             return try visit.toResult()
-        }
-        post("/ho-so/:id/tiep-nhan-trung-uong", .receiveAtCentre) { visit in
-            let id: Dossier.ID = try visit.id()
-            try await visit.office.receiveAtCentre(id, version: visit.version(), by: visit.caller)
-            return visit.redirect("/ho-so/\(id)")
         }
         post("/ho-so/:id/chuyen-lai-tinh", .referBack) { visit in
             try await visit.office.referBack(visit.id(), version: visit.version(), by: visit.caller)

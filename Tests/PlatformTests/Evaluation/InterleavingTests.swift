@@ -30,8 +30,9 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func aSubmissionPassesNoClosing(engine: TestEngine) async throws {
+        let test = try await TestOffice(engine)
         for _ in 0..<Self.rounds {
-            let stage = try await CouncilStage(engine, members: 2)
+            let stage = try await CouncilStage(in: test, members: 2)
             try await stage.open()
             let late = stage.members[1]
             for person in [stage.chair, stage.secretary, stage.members[0]] {
@@ -57,8 +58,9 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func aLateSavePassesNoClosing(engine: TestEngine) async throws {
+        let test = try await TestOffice(engine)
         for _ in 0..<Self.rounds {
-            let stage = try await CouncilStage(engine, members: 2)
+            let stage = try await CouncilStage(in: test, members: 2)
             try await stage.open()
             let late = stage.members[1]
             for person in [stage.chair, stage.secretary, stage.members[0]] {
@@ -75,7 +77,7 @@ import Testing
             // What the sealed digest says is what stands there.
             let kept = try await stage.office.database.read { [id = stage.dossier] tx in
                 try tx.row(
-                    "SELECT after_value FROM audit_entry WHERE subject = \(id) AND action = 'close'"
+                    "SELECT after_value FROM audit_entry WHERE subject = \(id.description) AND action = 'close'"
                 )?.get("after_value", as: String.self)
             }
             #expect(sure(kept).contains(sheet.digest))
@@ -84,8 +86,9 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func scoresCloseOnce(engine: TestEngine) async throws {
+        let test = try await TestOffice(engine)
         for _ in 0..<Self.rounds {
-            let stage = try await CouncilStage(engine, members: 1)
+            let stage = try await CouncilStage(in: test, members: 1)
             try await stage.open()
             for person in stage.everyone { try await stage.submit(stage.best, as: person) }
             let version = try await stage.version()
@@ -100,8 +103,9 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func twoSavesOfOneMemberLoseNothing(engine: TestEngine) async throws {
+        let test = try await TestOffice(engine)
         for _ in 0..<Self.rounds {
-            let stage = try await CouncilStage(engine, members: 1)
+            let stage = try await CouncilStage(in: test, members: 1)
             try await stage.open()
             let me = stage.members[0]
             let codes = stage.set.criteria.map(\.code)
@@ -136,8 +140,9 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func aSubmittedSheetHoldsEverySavedAnswer(engine: TestEngine) async throws {
+        let test = try await TestOffice(engine)
         for _ in 0..<Self.rounds {
-            let stage = try await CouncilStage(engine, members: 1)
+            let stage = try await CouncilStage(in: test, members: 1)
             try await stage.open()
             let me = stage.members[0]
             let code = stage.set.criteria[0].code
