@@ -57,7 +57,7 @@ struct CatalogueTable {
     ///
     /// Dashes and blanks do not matter, so numbers are compared without them.
     func products(ofCertificate typed: String) throws -> [Product.ID] {
-        let key = CertificateSearch.key(typed)
+        let key = TypedNumber.key(typed)
         return try tx.rows("SELECT product_id FROM certificate WHERE REPLACE(number, '-', '') = \(key)")
             .map { try $0.get("product_id") }
     }

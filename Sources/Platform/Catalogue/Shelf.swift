@@ -36,7 +36,7 @@ package struct Shelf: Sendable {
 
     /// The certificate of a number as people type it, with its product; nil where there is none or where several fit.
     package func certificate(_ typed: String) -> (listing: Listing, standing: CertificateStanding)? {
-        let holdings = byNumber[CertificateSearch.key(typed)] ?? []
+        let holdings = byNumber[TypedNumber.key(typed)] ?? []
         let exact = holdings.filter { $0.number == typed }
         let found = exact.isEmpty ? holdings : exact
         guard found.count == 1, let listing = byID[found[0].product],
@@ -67,7 +67,7 @@ package struct Shelf: Sendable {
         if position < listings.count, listings[position].id == id { listings.remove(at: position) }
         if let code = old.product.code { byCode[code] = nil }
         for certificate in old.certificates {
-            byNumber[CertificateSearch.key(certificate.number)]?.removeAll { $0.product == id }
+            byNumber[TypedNumber.key(certificate.number)]?.removeAll { $0.product == id }
         }
     }
 
@@ -76,7 +76,7 @@ package struct Shelf: Sendable {
         if let code = listing.product.code { byCode[code] = listing.id }
         for certificate in listing.certificates {
             let holding = Holding(number: certificate.number, product: listing.id)
-            byNumber[CertificateSearch.key(certificate.number), default: []].append(holding)
+            byNumber[TypedNumber.key(certificate.number), default: []].append(holding)
         }
     }
 
@@ -92,7 +92,7 @@ package struct Shelf: Sendable {
 }
 
 /// A certificate's number as people type or paste it.
-enum CertificateSearch {
+enum TypedNumber {
     /// Letters and digits alone, in capitals: blanks, dashes, dots and small letters do not matter.
     static func key(_ typed: String) -> String {
         if let number = try? CertificateNumber(typed) { return squeezed(number.description) }

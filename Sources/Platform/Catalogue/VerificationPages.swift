@@ -23,7 +23,7 @@ extension PublicQuestion {
 
     /// `/chung-nhan?so=`: leads to the certificate's own address, or says what to check.
     func findCertificate() -> PublicAnswer {
-        let typed = CertificateSearch.number(in: query("so"))
+        let typed = TypedNumber.number(in: query("so"))
         if typed.isEmpty { return PublicAnswer(content: .redirect("/tra-cuu")) }
         if let (_, standing) = shelf.certificate(typed) {
             return PublicAnswer(content: .redirect("/chung-nhan/\(standing.certificate.number)"))
