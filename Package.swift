@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "OCOP", "VietnameseText", "Platform", "Store", "StoreSQLite", "Web",
+                "OCOP", "VietnameseText", "Platform", "Store", "StorePostgres", "StoreSQLite", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],

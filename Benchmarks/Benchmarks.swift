@@ -21,6 +21,7 @@ enum Benchmarks {
         try WayBenchmark(library: library).run(&table)
         try LoadingBenchmark(library: library).run(&table)
         TextBenchmark().run(&table)
+        try await StoreBenchmark().run(&table)
         print(table.markdown)
     }
 }

@@ -8,12 +8,14 @@ import Store
 /// thread, handed over, and used by that other one alone.
 final class ListeningConnection: @unchecked Sendable {
     private let handle: OpaquePointer
+    private let ownSessions: OwnSessions
 
     /// A line that has been silent for so long is asked whether it is still there.
     private static let silence: Int32 = 30_000
 
     init(_ server: PostgresServer) throws(StoreError) {
         self.handle = try server.open()
+        self.ownSessions = server.ownSessions
         let schema = PostgresResult(PQexec(handle, "SELECT format('LISTEN %I', 'saolang:' || current_schema())"))
         guard let listen = schema.text(0, 0), PostgresResult(PQexec(handle, listen)).failure == nil else {
             let reason = String(cString: PQerrorMessage(handle)).onOneLine
@@ -35,12 +37,14 @@ final class ListeningConnection: @unchecked Sendable {
         if poll(&sources, 2, Self.silence) == 0 { PQclear(PQexec(handle, "")) }
     }
 
-    /// What has arrived; nil when the connection is gone.
+    /// What other servers announced; nil when the connection is gone.
     func receive() -> [Announcement]? {
         guard PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { return nil }
         var heard: [Announcement] = []
         while let notification = PQnotifies(handle) {
             defer { PQfreemem(notification) }
+            // Told by the write itself, before it answered.
+            if ownSessions.contains(notification.pointee.be_pid) { continue }
             let parts = String(cString: notification.pointee.extra).split(
                 separator: "\t",
                 maxSplits: 1,

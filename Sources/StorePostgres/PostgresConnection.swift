@@ -23,6 +23,7 @@ final class PostgresConnection {
     }
 
     private let handle: OpaquePointer
+    private let ownSessions: OwnSessions
     private var prepared: [String: PreparedStatement] = [:]
     private var statementCount = 0
     /// The server still keeps statements that this end has forgotten.
@@ -33,26 +34,33 @@ final class PostgresConnection {
     private static let mostPrepared = 500
 
     /// Takes the handle over, to close it in the end.
-    init(_ handle: OpaquePointer) throws(StoreError) {
+    init(_ handle: OpaquePointer, _ ownSessions: OwnSessions) throws(StoreError) {
         self.handle = handle
+        self.ownSessions = ownSessions
+        ownSessions.insert(PQbackendPID(handle))
         guard PQenterPipelineMode(handle) == 1 else {
             throw StoreError(.unavailable, "libpq: no pipeline mode")
         }
     }
 
     deinit {
+        ownSessions.remove(PQbackendPID(handle))
         PQfinish(handle)
     }
 
     /// False when the server is gone; such a connection is thrown away.
     var isUsable: Bool { !isOutOfStep && PQstatus(handle) == CONNECTION_OK }
 
-    /// What a transaction begins with.
-    func opening(_ begin: String) -> [Request] {
+    /// What tells this connection from others, for whoever must not do as they do.
+    var process: Int32 { PQbackendPID(handle) }
+
+    /// Between transactions: lets the server forget what this end has forgotten.
+    func tidyUp() {
         if prepared.count > Self.mostPrepared { forgetStatements() }
-        guard hasForgotten else { return [.command(begin)] }
+        guard hasForgotten else { return }
         hasForgotten = false
-        return [.command("DEALLOCATE ALL"), .command(begin)]
+        // A failure here leaves the connection unusable, which its owner sees.
+        if (try? exchange([.command("DEALLOCATE ALL")])) == nil { isOutOfStep = true }
     }
 
     /// The server does not know, or may not run, what was prepared before.

@@ -41,7 +41,7 @@ package final class PostgresDatabase: Database {
             answer(
                 Result {
                     let (result, news) = try worker.write(body)
-                    // The listener will hear it too, later: to read something anew twice does no harm.
+                    // The listener leaves out what this process announced.
                     board.post(news)
                     return result
                 }

@@ -1,16 +1,18 @@
 import CLibPQ
 import Store
+import Synchronization
 
 /// How to reach the server, and what a connection must be before it is used.
 struct PostgresServer: Sendable {
     private let conninfo: String
+    let ownSessions = OwnSessions()
 
     init(_ conninfo: String) {
         self.conninfo = conninfo
     }
 
     func connect() throws(StoreError) -> PostgresConnection {
-        try PostgresConnection(try open())
+        try PostgresConnection(try open(), ownSessions)
     }
 
     /// A plain libpq connection with its session set up and the server's promises checked; the caller closes it.
@@ -73,6 +75,15 @@ struct PostgresServer: Sendable {
     private static func unfit(_ reason: String) -> StoreError {
         StoreError(.unavailable, "Cơ sở dữ liệu này không dùng được / this database cannot be used: \(reason)")
     }
+}
+
+/// The server's processes behind this process's connections, whose announcements have been heard already.
+final class OwnSessions: Sendable {
+    private let processes = Mutex<Set<Int32>>([])
+
+    func insert(_ process: Int32) { processes.withLock { _ = $0.insert(process) } }
+    func remove(_ process: Int32) { processes.withLock { _ = $0.remove(process) } }
+    func contains(_ process: Int32) -> Bool { processes.withLock { $0.contains(process) } }
 }
 
 extension String {

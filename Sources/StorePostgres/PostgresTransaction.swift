@@ -18,7 +18,7 @@ final class PostgresTransaction: Transaction {
     init(_ connection: PostgresConnection, begin: String, isWrite: Bool) {
         self.connection = connection
         self.isWrite = isWrite
-        self.pending = connection.opening(begin)
+        self.pending = [.command(begin)]
     }
 
     /// The result of a body none of whose statements failed, not even one whose error it swallowed.
@@ -79,7 +79,11 @@ extension PostgresTransaction {
     ///
     /// A connection that breaks here leaves open whether the write was kept, and nobody may guess.
     func commit() throws(StoreError) {
-        guard hasBegun || !announcements.isEmpty else { return }
+        if !hasBegun {
+            guard !announcements.isEmpty else { return }
+            // A dead connection is found out before COMMIT goes over it.
+            _ = try execute("SELECT 1")
+        }
         let news = announcements.map { announcement -> PostgresConnection.Request in
             .statement(PostgresListener.notify, [.text(PostgresListener.payload(announcement))])
         }

@@ -5,7 +5,7 @@ import Store
 final class PostgresWorker {
     private static let beginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED"
     private static let beginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
-    private static let mostTries = 5
+    private static let mostTries = 8
 
     private let server: PostgresServer
     private var connection: PostgresConnection?
@@ -58,13 +58,17 @@ final class PostgresWorker {
                 transaction.rollback()
                 dropIfBroken()
                 guard transaction.retryReason != nil, attempt < Self.mostTries else { throw error }
-                Thread.sleep(forTimeInterval: 0.005 * Double(1 << attempt))
+                // Those who collided do not come back together.
+                let share = Double((connection?.process ?? 0) % 8 + 1) / 8
+                Thread.sleep(forTimeInterval: 0.005 * Double(1 << attempt) * share)
             }
         }
         preconditionFailure("tried without end")
     }
 
     private func connected() throws(StoreError) -> PostgresConnection {
+        connection?.tidyUp()
+        dropIfBroken()
         if let connection { return connection }
         let new = try server.connect()
         connection = new

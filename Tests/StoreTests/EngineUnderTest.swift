@@ -79,8 +79,11 @@ enum PostgresTestServer {
 
     /// The same server, in one schema of its own.
     static func conninfo(_ server: String, schema: String) -> String {
-        guard server.hasPrefix("postgres") else { return "\(server) options=-csearch_path=\(schema) application_name=\(schema)" }
-        return "\(server)\(server.contains("?") ? "&" : "?")options=-csearch_path%3D\(schema)&application_name=\(schema)"
+        guard server.hasPrefix("postgres") else {
+            return "\(server) options=-csearch_path=\(schema) application_name=\(schema)"
+        }
+        return
+            "\(server)\(server.contains("?") ? "&" : "?")options=-csearch_path%3D\(schema)&application_name=\(schema)"
     }
 }
 

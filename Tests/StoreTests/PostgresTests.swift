@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import StorePostgres
+import Synchronization
 import Testing
 
 /// What only PostgreSQL can do to a store.
@@ -148,6 +149,23 @@ struct PostgresTests {
         }
     }
 
+    @Test func writesThatLockEachOtherOutBothEndWell() async throws {
+        try await StoreUnderTest.with(.postgres, sheetSchema) { database async throws in
+            try await database.write { tx in
+                try tx.add("a", points: 0)
+                try tx.add("b", points: 0)
+            }
+            let meeting = Meeting()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await meeting.add(to: ["a", "b"], in: database) }
+                group.addTask { try await meeting.add(to: ["b", "a"], in: database) }
+                try await group.waitForAll()
+            }
+            #expect(meeting.countOfTries == 3)
+            #expect(try await database.count("SELECT COUNT(*) FROM sheet WHERE points = 2") == 2)
+        }
+    }
+
     @Test func lockThatNobodyGivesBackEndsInWords() async throws {
         try await StoreUnderTest.opening(.postgres) { store in
             let database = store.database
@@ -193,6 +211,31 @@ struct PostgresTests {
                 ).map { try $0.get("found", as: String.self) }
             }
             #expect(found == ["name default", "name C", "Odd Name C"])
+        }
+    }
+}
+
+/// Two writes that each take a row and then want the other's.
+private final class Meeting: Sendable {
+    private let tries = Mutex(0)
+    private let hasA = DispatchSemaphore(value: 0)
+    private let hasB = DispatchSemaphore(value: 0)
+
+    var countOfTries: Int { tries.withLock { $0 } }
+
+    func add(to ids: [String], in database: any Database) async throws {
+        try await database.write { tx in
+            let count = self.tries.withLock { tries in
+                tries += 1
+                return tries
+            }
+            try tx.run("UPDATE sheet SET points = points + 1 WHERE id = \(ids[0])")
+            // The first time each waits until the other has its row; the one that is sent back meets nobody.
+            if count <= 2 {
+                (ids[0] == "a" ? self.hasA : self.hasB).signal()
+                (ids[0] == "a" ? self.hasB : self.hasA).wait()
+            }
+            try tx.run("UPDATE sheet SET points = points + 1 WHERE id = \(ids[1])")
         }
     }
 }

@@ -79,7 +79,9 @@ import Testing
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<40 {
                     let store = number.isMultiple(of: 2) ? database : other
-                    group.addTask { try await store.write { try $0.run("UPDATE sheet SET points = points + 1") } }
+                    group.addTask {
+                        _ = try await store.write { try $0.run("UPDATE sheet SET points = points + 1") }
+                    }
                 }
                 try await group.waitForAll()
             }

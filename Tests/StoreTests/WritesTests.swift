@@ -173,32 +173,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func collisionsAreTriedAgain(engine: Engine) async throws {
-        try await StoreUnderTest.with(engine, sheetSchema) { database async throws in
-            try await database.write { tx in
-                try tx.add("a", points: 0)
-                try tx.add("b", points: 0)
-            }
-            // Locks in both orders: PostgreSQL finds deadlocks among them.
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for number in 0..<8 {
-                    group.addTask {
-                        let order = number.isMultiple(of: 2) ? ["a", "b"] : ["b", "a"]
-                        try await database.write { tx in
-                            for id in order { try tx.run("UPDATE sheet SET points = points + 1 WHERE id = \(id)") }
-                        }
-                    }
-                }
-                try await group.waitForAll()
-            }
-            let points = try await database.read {
-                try $0.rows("SELECT points FROM sheet").map { try $0.get(0, as: Int.self) }
-            }
-            #expect(points == [8, 8])
-        }
-    }
-
-    @Test(arguments: Engine.available)
     func closedStoreRefuses(engine: Engine) async throws {
         try await StoreUnderTest.with(engine, sheetSchema) { database async throws in
             await database.close()
