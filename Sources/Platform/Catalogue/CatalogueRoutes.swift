@@ -18,10 +18,10 @@ extension Site {
     mutating func addCatalogueRoutes() {
         open("/", .viewCatalogue) { $0.home() }
         open("/san-pham", .viewCatalogue) { $0.productList() }
-        open("/san-pham/:code", .viewCatalogue, { .product($0.place("code")) }) { $0.product(at: $0.visit.place("code")) }
+        open("/san-pham/{code}", .viewCatalogue, { .product($0.place("code")) }) { $0.product(at: $0.visit.place("code")) }
         open("/tra-cuu", .verifyCertificate) { $0.verification() }
         open("/chung-nhan", .verifyCertificate) { $0.findCertificate() }
-        open("/chung-nhan/:number", .verifyCertificate, { .certificate($0.place("number")) }) {
+        open("/chung-nhan/{number}", .verifyCertificate, { .certificate($0.place("number")) }) {
             $0.certificate($0.visit.place("number"))
         }
         open("/du-lieu-mo", .viewCatalogue) { $0.openData() }
@@ -29,10 +29,10 @@ extension Site {
         open("/du-lieu-mo/giay-chung-nhan.csv", .viewCatalogue) { $0.certificatesTable() }
         open("/du-lieu-mo/san-pham.json", .viewCatalogue) { try $0.productsFile() }
         open("/api/v1/san-pham", .viewCatalogue) { try $0.productListFeed() }
-        open("/api/v1/san-pham/:code", .viewCatalogue, { .product($0.place("code")) }) {
+        open("/api/v1/san-pham/{code}", .viewCatalogue, { .product($0.place("code")) }) {
             try $0.productFeed($0.visit.place("code"))
         }
-        open("/api/v1/chung-nhan/:number", .verifyCertificate, { .certificate($0.place("number")) }) {
+        open("/api/v1/chung-nhan/{number}", .verifyCertificate, { .certificate($0.place("number")) }) {
             try $0.certificateFeed($0.visit.place("number"))
         }
     }

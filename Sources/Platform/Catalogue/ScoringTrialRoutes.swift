@@ -17,7 +17,7 @@ extension Site {
             let pages = ScoringTrialPages(visit: question.visit)
             return .page(question.say("Tự chấm thử", "Try the scoring"), pages.choice(of: sets, act: act))
         }
-        get("/thu-cham/:set", .tryScoring) { visit in
+        get("/thu-cham/{set}", .tryScoring) { visit in
             let data = visit.typed
             let trial = try ScoringTrial(try visit.scorer(), data)
             let pages = ScoringTrialPages(visit: visit)

@@ -35,12 +35,12 @@ extension Site {
             try visit.earlierPage(FormData(), FieldErrors())
         }
         post("/giay-chung-nhan/giay-cu", .recordEarlierCertificate) { visit in try await visit.recordEarlier() }
-        get("/giay-chung-nhan/:id", .listCertificates) { visit in try await visit.certificatePage() }
-        get("/giay-chung-nhan/:id/ban-in", .listCertificates) { visit in
+        get("/giay-chung-nhan/{id}", .listCertificates) { visit in try await visit.certificatePage() }
+        get("/giay-chung-nhan/{id}/ban-in", .listCertificates) { visit in
             visit.sheet(of: try await visit.office.certificate(visit.id(), for: visit.caller).certificate)
         }
-        post("/giay-chung-nhan/:id/thu-hoi", .revokeCertificate) { visit in try await visit.revoke() }
-        get("/ho-so/:id/giay-chung-nhan", .seeResult) { visit in
+        post("/giay-chung-nhan/{id}/thu-hoi", .revokeCertificate) { visit in try await visit.revoke() }
+        get("/ho-so/{id}/giay-chung-nhan", .seeResult) { visit in
             visit.sheet(of: try await visit.office.certificate(of: visit.id(), for: visit.caller))
         }
     }

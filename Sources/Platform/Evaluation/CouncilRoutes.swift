@@ -27,8 +27,8 @@ extension Site {
             )
             return visit.redirect("/hoi-dong/\(id)")
         }
-        get("/hoi-dong/:id", .manageCouncils) { visit in try await visit.councilPage() }
-        post("/hoi-dong/:id/thanh-vien", .manageCouncils) { visit in
+        get("/hoi-dong/{id}", .manageCouncils) { visit in try await visit.councilPage() }
+        post("/hoi-dong/{id}/thanh-vien", .manageCouncils) { visit in
             let parts = visit.form.text("nguoi").split(separator: "|").map(String.init)
             guard parts.count == 2, let account = Account.ID(parts[0]), let role = Role(rawValue: parts[1]) else {
                 throw ProblemPage.incomplete("nguoi")
@@ -37,7 +37,7 @@ extension Site {
             try await visit.office.appoint(account, as: role, to: id, version: visit.version(), by: visit.caller)
             return visit.redirect("/hoi-dong/\(id)")
         }
-        post("/hoi-dong/:id/thoi-tham-gia", .manageCouncils) { visit in
+        post("/hoi-dong/{id}/thoi-tham-gia", .manageCouncils) { visit in
             guard let account = Account.ID(visit.form.text("tai-khoan")) else {
                 throw ProblemPage.incomplete("tai-khoan")
             }
@@ -45,8 +45,8 @@ extension Site {
             try await visit.office.dismiss(account, from: id, version: visit.version(), by: visit.caller)
             return visit.redirect("/hoi-dong/\(id)")
         }
-        post("/hoi-dong/:id/quy-che", .manageCouncils) { visit in try await visit.adoptRules() }
-        post("/hoi-dong/:id/xung-dot", .manageCouncils) { visit in
+        post("/hoi-dong/{id}/quy-che", .manageCouncils) { visit in try await visit.adoptRules() }
+        post("/hoi-dong/{id}/xung-dot", .manageCouncils) { visit in
             guard let account = Account.ID(visit.form.text("thanh-vien")),
                 let producer = Producer.ID(visit.form.text("chu-the"))
             else { throw ProblemPage.incomplete("chu-the") }
@@ -130,7 +130,7 @@ extension Office {
 // GET  /dot-danh-gia/{id}/tong-hop[?sau=]     all dossiers of a round
 extension Site {
     mutating func addReviewRoutes() {
-        get("/dot-danh-gia/:id/tong-hop", .listDossiers) { visit in
+        get("/dot-danh-gia/{id}/tong-hop", .listDossiers) { visit in
             let review = try await visit.office.roundReview(
                 visit.id(),
                 after: visit.query("sau").flatMap { Dossier.ID($0) },

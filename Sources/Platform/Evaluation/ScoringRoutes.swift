@@ -13,18 +13,18 @@ import Web
 // POST /ho-so/{id}/mo-cham-diem | khoa-diem | cham-lai
 extension Site {
     mutating func addScoringRoutes() {
-        get("/ho-so/:id/cham-diem", .scoreDossier) { visit in
+        get("/ho-so/{id}/cham-diem", .scoreDossier) { visit in
             try await visit.sheetPage(section: visit.query("muc"))
         }
-        post("/ho-so/:id/cham-diem", .scoreDossier) { visit in try await visit.saveSheet() }
-        post("/ho-so/:id/cham-diem/diem", .scoreDossier) { visit in
+        post("/ho-so/{id}/cham-diem", .scoreDossier) { visit in try await visit.saveSheet() }
+        post("/ho-so/{id}/cham-diem/diem", .scoreDossier) { visit in
             let desk = try await visit.office.sheetDesk(visit.id(), for: visit.caller)
             let result = try desk.result(with: visit.sheetAnswers(of: desk.set))
             return SheetBench(desk: desk, result: result, say: visit.language).bench(end: "").fragment(visit.language)
                 .fragment("diem")
         }
-        get("/ho-so/:id/cham-diem/xem-lai", .scoreDossier) { visit in try await visit.reviewPage() }
-        post("/ho-so/:id/cham-diem/nop", .scoreDossier) { visit in
+        get("/ho-so/{id}/cham-diem/xem-lai", .scoreDossier) { visit in try await visit.reviewPage() }
+        post("/ho-so/{id}/cham-diem/nop", .scoreDossier) { visit in
             let id: Dossier.ID = try visit.id()
             do {
                 try await visit.office.submitSheet(
@@ -38,18 +38,18 @@ extension Site {
             }
             return visit.redirect("/ho-so/\(id)/cham-diem/xem-lai")
         }
-        post("/ho-so/:id/cham-diem/tu-choi", .scoreDossier) { visit in
+        post("/ho-so/{id}/cham-diem/tu-choi", .scoreDossier) { visit in
             let id: Dossier.ID = try visit.id()
             try await visit.office.recuse(id, reason: visit.form.text("ly-do"), by: visit.caller)
             return visit.redirect("/ho-so/\(id)/cham-diem/xem-lai")
         }
-        get("/ho-so/:id/tien-do", .followScoring) { visit in try await visit.progressPage() }
-        post("/ho-so/:id/mo-cham-diem", .openScoring) { visit in
+        get("/ho-so/{id}/tien-do", .followScoring) { visit in try await visit.progressPage() }
+        post("/ho-so/{id}/mo-cham-diem", .openScoring) { visit in
             let id: Dossier.ID = try visit.id()
             try await visit.office.openScoring(id, version: visit.version(), by: visit.caller)
             return visit.redirect("/ho-so/\(id)/tien-do")
         }
-        post("/ho-so/:id/khoa-diem", .close) { visit in
+        post("/ho-so/{id}/khoa-diem", .close) { visit in
             let id: Dossier.ID = try visit.id()
             try await visit.office.closeScoring(
                 id,
@@ -60,7 +60,7 @@ extension Site {
             )
             return visit.redirect("/ho-so/\(id)/ket-qua")
         }
-        post("/ho-so/:id/cham-lai", .rescore) { visit in
+        post("/ho-so/{id}/cham-lai", .rescore) { visit in
             let id: Dossier.ID = try visit.id()
             let reason = visit.form.text("ly-do")
             try await visit.office.rescore(id, reason: reason, version: visit.version(), by: visit.caller)
