@@ -16,7 +16,7 @@ extension Certificate {
 
 /// The register of certificates for officials: those that end first stand first.
 struct CertificateListPage {
-    let search: CertificateSearch
+    let search: CertificateFilter
     let certificates: [Certificate]
     let next: String?
     let caller: Caller
@@ -70,7 +70,7 @@ struct CertificateListPage {
                 fields.select(
                     "trang-thai",
                     say("Tình trạng hôm nay", "State today"),
-                    CertificateSearch.Standing.allCases.map { Choice($0.rawValue, $0.label[say]) }
+                    CertificateFilter.Standing.allCases.map { Choice($0.rawValue, $0.label[say]) }
                 ),
                 fields.select(
                     "sao",
@@ -111,7 +111,7 @@ struct CertificateListPage {
     }
 }
 
-extension CertificateSearch {
+extension CertificateFilter {
     /// As an address has it, without the place in the list.
     var query: String {
         var parts = ["trang-thai=\(standing.rawValue)"]

@@ -3,7 +3,7 @@ import Store
 import VietnameseText
 
 /// The certificates that an official may see, narrowed by what they look for: those that end first stand first.
-package struct CertificateSearch: Equatable, Sendable {
+package struct CertificateFilter: Equatable, Sendable {
     package var standing = Standing.usable
     package var words = ""
     package var stars: Int?
@@ -42,7 +42,7 @@ package struct CertificateSearch: Equatable, Sendable {
 extension Office {
     /// A page of certificates, one more than asked where there are more.
     package func certificates(
-        _ search: CertificateSearch,
+        _ search: CertificateFilter,
         limit: Int,
         for caller: Caller
     ) async throws -> [Certificate] {
@@ -88,7 +88,7 @@ extension Caller {
 
 extension CertificateTable {
     func list(
-        _ search: CertificateSearch,
+        _ search: CertificateFilter,
         in areas: [Area],
         on today: CalendarDay,
         limit: Int

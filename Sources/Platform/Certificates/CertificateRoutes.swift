@@ -47,9 +47,9 @@ extension Site {
 }
 
 extension Visit {
-    fileprivate var certificateSearch: CertificateSearch {
-        var search = CertificateSearch()
-        search.standing = query("trang-thai").flatMap { CertificateSearch.Standing(rawValue: $0) } ?? .usable
+    fileprivate var certificateSearch: CertificateFilter {
+        var search = CertificateFilter()
+        search.standing = query("trang-thai").flatMap { CertificateFilter.Standing(rawValue: $0) } ?? .usable
         search.words = String((query("tim") ?? "").prefix(200))
         search.stars = query("sao").flatMap { Int($0) }
         if let parts = query("sau")?.split(separator: "_"), parts.count == 2,

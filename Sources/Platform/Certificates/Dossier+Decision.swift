@@ -18,6 +18,10 @@ extension Office {
             guard let stars = standing.stars, let paper = try tx.recognitionDecision(of: dossier) else {
                 throw EvaluationRefusal.papersMissing([.recognitionDecision])
             }
+            // First, so that of two who decide at once the second stops here, before any number is taken.
+            try dossier.take(.decide, by: law.procedure, at: now)
+            dossier.dueOn = nil
+            try tx.dossiers.update(dossier)
             let product = try tx.giveCode(to: dossier, judged: standing.scoring.closedAt ?? now)
             let certificate = try tx.issueCertificate(
                 stars,
@@ -29,9 +33,6 @@ extension Office {
                 under: regime,
                 at: now
             )
-            try dossier.take(.decide, by: law.procedure, at: now)
-            dossier.dueOn = nil
-            try tx.dossiers.update(dossier)
             try tx.record(
                 .decide,
                 of: "dossier",

@@ -16,29 +16,10 @@ extension Office {
         by caller: Caller
     ) async throws -> Int {
         let now = now
-        // Two saves of one member that cross each other are merged, not refused: the second reads again.
-        for attempt in 1... {
-            do {
-                return try await database.write { tx in
-                    let (scoring, sheet) = try tx.ownSheet(of: id, for: caller, by: law.procedure)
-                    let set = try law.scorer(set: scoring.set, ofAct: scoring.act).set
-                    return try tx.save(answers, in: sheet, of: set, seen: seen, reason: reason, at: now)
-                }
-            } catch let error as StoreError where error.code == .stale && attempt < 10 {
-                if try await isChangedElsewhere(id, answers, seen: seen, by: caller) { throw error }
-            }
-        }
-        throw StoreError(.stale, "sheet of \(id)")
-    }
-
-    private func isChangedElsewhere(
-        _ id: Dossier.ID,
-        _ answers: [String: MemberSheet.Answer],
-        seen: Int,
-        by caller: Caller
-    ) async throws -> Bool {
-        try await database.read { tx in
-            try tx.ownSheet(of: id, for: caller, by: law.procedure).sheet.isChanged(by: answers, since: seen)
+        return try await database.write { tx in
+            let (scoring, sheet) = try tx.ownSheet(of: id, for: caller, by: law.procedure)
+            let set = try law.scorer(set: scoring.set, ofAct: scoring.act).set
+            return try tx.save(answers, in: sheet, of: set, seen: seen, reason: reason, at: now)
         }
     }
 }
@@ -54,7 +35,9 @@ extension MemberSheet {
 }
 
 extension Transaction {
-    /// The caller's own open sheet; says why where there is none.
+    /// The caller's own open sheet, held until this write is over; says why where there is none.
+    ///
+    /// It is held before it is read, so that two saves that cross each other are merged and neither is refused.
     func ownSheet(
         of id: Dossier.ID,
         for caller: Caller,
@@ -64,6 +47,7 @@ extension Transaction {
         guard let account = caller.account, let council = dossier.currentCouncil,
             let scoring = try scorings.open(of: id, by: council)
         else { throw EvaluationRefusal.scoringClosed }
+        try sheets.hold(of: account, in: scoring)
         guard let sheet = try sheets.find(of: account, in: scoring) else { throw EvaluationRefusal.noSheet }
         switch sheet.state {
         case _ where sheet.closedAt != nil: throw EvaluationRefusal.scoringClosed

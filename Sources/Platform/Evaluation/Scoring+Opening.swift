@@ -46,11 +46,12 @@ extension Transaction {
             reason: reason,
             openedAt: now
         )
+        // First, so that of two who open it at once the second stops here.
+        try dossier.take(step, by: law.procedure, at: now)
+        try dossiers.update(dossier)
         try scorings.insert(scoring)
         let sheets = try newSheets(of: scoring, after: kind == .rescore ? last : nil, for: dossier, at: now)
         for sheet in sheets { try self.sheets.insert(sheet) }
-        try dossier.take(step, by: law.procedure, at: now)
-        try dossiers.update(dossier)
         try record(
             Action(step),
             of: "dossier",

@@ -33,6 +33,17 @@ package struct SheetTable {
         ).map(MemberSheet.init)
     }
 
+    /// Holds a member's sheet against other writes until this one is over, on both engines alike.
+    func hold(of account: Account.ID, in scoring: Scoring) throws {
+        try tx.run(
+            """
+            UPDATE score_sheet SET version = version
+            WHERE dossier_id = \(scoring.dossier) AND council_id = \(scoring.council)
+                AND pass = \(scoring.pass) AND account_id = \(account)
+            """
+        )
+    }
+
     /// The sheets that still wait for somebody, the oldest first.
     package func waiting(for account: Account.ID) throws -> [MemberSheet] {
         try tx.rows(
