@@ -27,8 +27,23 @@ extension AuthorityTable {
         let sections = Role.allCases.map { role in
             section("\(role.label.vi) (`\(role.rawValue)`)", rules.filter { $0.role == role })
         }
-        return ([section("Mọi người / everybody", open)] + sections).joined(separator: "\n")
+        return ([introduction, section("Mọi người / everybody", open)] + sections).joined(separator: "\n")
     }
+
+    private static let introduction = """
+        # Quyền hạn / Authority
+
+        Một bảng trong mã nguồn (`Sources/Platform/Authority/Authority.swift`) quyết định ai được làm gì; tuyến
+        đường, nghiệp vụ, trang này và kiểm thử đều đọc nó. Trang này do `saolang authority --format markdown` sinh ra và được kiểm thử so lại.
+
+        One table in the source decides who may do what; routes, verbs, this page and the tests all read it. This page
+        is made by `saolang authority --format markdown`, and a test compares it.
+
+        Phạm vi / scopes: `anyone` mọi người · `signedIn` người đã đăng nhập, cho chính mình · `ownProducer` chủ thể mà vai trò
+        gắn với · `area` trong địa bàn (tỉnh gồm các xã; Trung ương chỉ thấy hồ sơ đã chuyển lên) · `paper` hồ sơ cán bộ nhập từ giấy ·
+        `inHand` hồ sơ mà cơ quan đang giữ · `council` hồ sơ của Hội đồng mà người đó ngồi.
+
+        """
 
     private static func section(_ title: String, _ rules: [Rule]) -> String {
         let rows = rules.map { rule in

@@ -9,6 +9,9 @@ extension Transaction {
 package struct ScoringTable {
     let tx: any Transaction
 
+    /// The sheets whose scores are not closed, as a query: nobody but their writers may learn anything of them.
+    static let openSheets: SQL = "SELECT id FROM score_sheet WHERE closed_at IS NULL"
+
     static let migrations = [
         Migration(
             "0062 scoring",

@@ -36,6 +36,7 @@ extension Site {
         site.addCertificateRoutes()
         site.addCouncilRoutes()
         site.addReviewRoutes()
+        site.addAuditRoutes()
         return site
     }
 }
