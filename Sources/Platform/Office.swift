@@ -13,13 +13,23 @@ package struct Office: Sendable {
     package let settings: Settings
     /// The style sheet and the modules of the pages.
     package let assets: Assets
+    /// What people bring: evidence, pictures, signed papers.
+    package let files: FileStore
     package let clock: Clock
 
-    package init(database: any Database, law: Law, settings: Settings, assets: Assets, clock: Clock = .system) {
+    package init(
+        database: any Database,
+        law: Law,
+        settings: Settings,
+        assets: Assets,
+        files: FileStore,
+        clock: Clock = .system
+    ) {
         self.database = database
         self.law = law
         self.settings = settings
         self.assets = assets
+        self.files = files
         self.clock = clock
     }
 
@@ -29,7 +39,7 @@ package struct Office: Sendable {
 
     /// The same office at another time.
     package func at(_ instant: Date) -> Office {
-        Office(database: database, law: law, settings: settings, assets: assets, clock: .fixed(instant))
+        Office(database: database, law: law, settings: settings, assets: assets, files: files, clock: .fixed(instant))
     }
 }
 

@@ -66,6 +66,7 @@ struct TestOffice {
             law: Self.law,
             settings: settings,
             assets: Self.assets,
+            files: try FileStore(folder: FileManager.default.temporaryDirectory.appending(path: "saolang-\(UUID())")),
             clock: .fixed(day.at())
         )
     }

@@ -29,6 +29,8 @@ package struct Product: Identifiable, Equatable, Sendable {
         package var specification = ""
         package var standard = ""
         package var story = ""
+        /// Media type of its picture.
+        package var photoType: String?
 
         package init(description: String = "", specification: String = "", standard: String = "", story: String = "") {
             self.description = description

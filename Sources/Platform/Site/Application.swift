@@ -37,6 +37,12 @@ extension Site {
         site.addCouncilRoutes()
         site.addReviewRoutes()
         site.addAuditRoutes()
+        site.addProducerRoutes()
+        site.addOwnProductRoutes()
+        site.addDossierRoutes()
+        site.addDossierFormRoutes()
+        site.addEvidenceRoutes()
+        site.addFileRoutes()
         return site
     }
 }

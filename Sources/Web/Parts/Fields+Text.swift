@@ -9,12 +9,13 @@ extension Fields {
         required: Bool = true,
         type: String = "text",
         autocomplete: String? = nil,
-        maxLength: Int? = nil
+        maxLength: Int? = nil,
+        list: String? = nil
     ) -> HTML {
         field(name, label, hint: hint, required: required) { ties in
             """
             <input type="\(type)"\(ties) value="\(type == "password" ? "" : data.text(name))"\
-            \(attribute("autocomplete", autocomplete))\(attribute("maxlength", maxLength.map(String.init)))>
+            \(attribute("autocomplete", autocomplete))\(attribute("maxlength", maxLength.map(String.init)))\(attribute("list", list))>
             """
         }
     }

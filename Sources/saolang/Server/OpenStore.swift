@@ -28,6 +28,7 @@ extension ServerSettings {
             law: try Law(data: data.hasSuffix("/") ? String(data.dropLast()) : data, ownCriteria: own),
             settings: office,
             assets: try Assets(folder: try ShippedData.directory("web", in: language)),
+            files: try FileStore(folder: URL(filePath: office.folder)),
             clock: clock
         )
     }

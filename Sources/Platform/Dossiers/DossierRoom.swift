@@ -1,0 +1,88 @@
+package import Hummingbird
+import OCOP
+package import Web
+
+/// A page of a dossier, with the action that opens it; each feature adds its own.
+///
+/// The way between them is made of those that the reader may open; a room that is not built yet has no case here.
+package enum DossierRoom: String, CaseIterable, Sendable {
+    case overview = ""
+    case registration = "mau-01"
+    case report = "mau-02"
+    case selfScoring = "tu-danh-gia"
+    case evidence = "minh-chung"
+    case filing = "nop"
+
+    func title(_ say: Language) -> String {
+        switch self {
+        case .overview: say("Tổng quan", "Overview")
+        case .registration: say("Phiếu đăng ký", "Registration form")
+        case .report: say("Báo cáo", "Report")
+        case .selfScoring: say("Tự đánh giá", "Self-assessment")
+        case .evidence: say("Minh chứng", "Evidence")
+        case .filing: say("Nộp hồ sơ", "File it")
+        }
+    }
+
+    /// What the reader has to be allowed to do to this dossier.
+    var action: Action {
+        switch self {
+        case .overview, .registration, .report, .selfScoring: .readDossier
+        case .evidence: .viewEvidence
+        case .filing: .editDossier
+        }
+    }
+
+    /// Those that somebody may open now.
+    static func open(for caller: Caller, _ frame: DossierFrame, by law: Law) -> [DossierRoom] {
+        allCases.filter { room in
+            caller.may(room.action, on: frame.subject, by: law.procedure)
+                && (room != .filing || frame.dossier.state.isWriting)
+        }
+    }
+}
+
+extension DossierState {
+    /// Whether its forms can be written.
+    package var isWriting: Bool { awaitsProducer }
+}
+
+extension Visit {
+    /// A page of a dossier: whose it is, the way between its rooms, and the room's own matter.
+    package func page(
+        of frame: DossierFrame,
+        _ room: DossierRoom,
+        status: HTTPResponse.Status = .ok,
+        modules: [String] = [],
+        _ body: HTML
+    ) -> Response {
+        let dossier = frame.dossier
+        let title = room == .overview ? dossier.productName : "\(room.title(language)): \(dossier.productName)"
+        return page(
+            title,
+            status: status,
+            modules: modules,
+            """
+            <div class="stack wide"><div><h1>\(dossier.productName)</h1>\
+            <p class="quiet">\(dossier.producerName), \(frame.communeName) · \
+            \(language("Hồ sơ", "Dossier")) \(dossier.kind.label[language])</p>\(ways(frame, room))</div>\(body)</div>
+            """
+        )
+    }
+
+    private func ways(_ frame: DossierFrame, _ room: DossierRoom) -> HTML {
+        let rooms = DossierRoom.open(for: caller, frame, by: office.law)
+        return tabs(
+            rooms.map { one in
+                Tab(one.title(language), to: frame.path(one.rawValue), isCurrent: one == room)
+            },
+            label: language("Các phần của hồ sơ", "Parts of the dossier")
+        )
+    }
+
+    /// The unseen fields of a form: the session's secret first, then the version that the reader saw.
+    func unseen(version: Int? = nil, _ others: [(name: String, value: String)] = []) -> [(name: String, value: String)]
+    {
+        [("csrf", csrf)] + (version.map { [("version", String($0))] } ?? []) + others
+    }
+}
