@@ -66,7 +66,10 @@ struct ProducerForm {
     /// What only Mẫu 02 needs; private (91/2025/QH15).
     func privateFields(_ fields: Fields) -> HTML {
         folded(
-            say("Thông tin riêng của người đại diện (cho Mẫu số 02)", "Private details of the representative (for Mẫu 02)"),
+            say(
+                "Thông tin riêng của người đại diện (cho Mẫu số 02)",
+                "Private details of the representative (for Mẫu 02)"
+            ),
             """
             <p class="quiet small">\(say("Chỉ cơ quan xử lý hồ sơ đọc được.", "Only the offices that handle dossiers read it."))</p>
             \(fields.select("gioi-tinh", say("Giới tính", "Sex"), ProducerBlock.Sex.allCases.map { Choice($0.rawValue, $0.label[say]) }, empty: say("Không ghi", "Not given"), required: false))
@@ -78,7 +81,12 @@ struct ProducerForm {
     }
 
     /// Reads what was typed; nil where the kind or the commune cannot be read, which `errors` then says.
-    func read(_ data: FormData, _ errors: inout FieldErrors, accountName: String, login: String) -> ProducerRegistration? {
+    func read(
+        _ data: FormData,
+        _ errors: inout FieldErrors,
+        accountName: String,
+        login: String
+    ) -> ProducerRegistration? {
         var check = FormCheck(data, say)
         let kind = check.choice("loai-hinh", say("Loại hình", "Kind"), as: ProducerKind.self)
         let name = check.text("ten", say("Tên chủ thể", "Producer's name"), limit: 200)

@@ -53,11 +53,15 @@ struct ProducerPage {
     var body: HTML {
         let producer = view.producer
         let path = "/chu-the/\(producer.id)"
-        let products = view.products.map { "<li>\($0.name)\($0.code.map { " <span class=\"num quiet\">\($0)</span>" as HTML })</li>" as HTML }
-        let dossiers = view.dossiers.map {
-            "<li><a href=\"\($0.path)\">\($0.productName)</a>, \($0.kind.label[say]), \($0.state.label[say])</li>" as HTML
+        let products = view.products.map {
+            "<li>\($0.name)\($0.code.map { " <span class=\"num quiet\">\($0)</span>" as HTML })</li>" as HTML
         }
-        let change: HTML? = view.mayEdit ? actions([buttonLink(say("Sửa thông tin", "Change it"), to: "\(path)/sua", .second)]) : nil
+        let dossiers = view.dossiers.map {
+            "<li><a href=\"\($0.path)\">\($0.productName)</a>, \($0.kind.label[say]), \($0.state.label[say])</li>"
+                as HTML
+        }
+        let change: HTML? =
+            view.mayEdit ? actions([buttonLink(say("Sửa thông tin", "Change it"), to: "\(path)/sua", .second)]) : nil
         return """
             <div class="stack wide"><div><h1>\(producer.name)</h1><p class="quiet">\(producer.kind.label[say]), \(view.place)</p>\(change)</div>
             <div class="split even"><section class="card"><h2>\(say("Thông tin", "Facts"))</h2>\(factList(facts))</section>
