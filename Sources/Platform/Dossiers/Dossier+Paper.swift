@@ -53,6 +53,15 @@ extension Office {
                 try caller.require(.enterPaperDossier, on: place, by: law.procedure)
                 let registered = try tx.register(registration, passwordHash: nil, by: caller, in: self)
                 producer = registered.producer
+                // The officer read the notice to the representative, who agreed.
+                try tx.consents.insert(
+                    Consent(
+                        account: registered.account.id,
+                        producer: producer.id,
+                        wording: ProducerRegistration.consentWording,
+                        givenAt: now
+                    )
+                )
                 invitation = try tx.accounts.makeLink(for: registered.account, at: now).path
             }
             try caller.require(.enterPaperDossier, on: producer.subject, by: law.procedure)

@@ -14,12 +14,12 @@ import Web
 extension Site {
     mutating func addDossierFormRoutes() {
         get("/ho-so/:id/mau-01", .readDossier) { visit in
-            let papers = try await visit.office.papers(of: visit.id(), for: visit.caller)
+            let papers = try await visit.office.dossierPapers(of: visit.id(), for: visit.caller)
             return visit.registrationPage(papers, papers.registration.body.data, FieldErrors())
         }
         post("/ho-so/:id/mau-01", .editDossier) { visit in try await visit.saveRegistration() }
         get("/ho-so/:id/mau-02", .readDossier) { visit in
-            let papers = try await visit.office.papers(of: visit.id(), for: visit.caller)
+            let papers = try await visit.office.dossierPapers(of: visit.id(), for: visit.caller)
             let data = papers.report.body.data(lastYear: visit.today.year - 1)
             return visit.reportPage(papers, visit.reportPart, data, FieldErrors())
         }
@@ -69,7 +69,7 @@ extension Visit {
     }
 
     fileprivate func saveRegistration() async throws -> Response {
-        let papers = try await office.papers(of: id(), for: caller)
+        let papers = try await office.dossierPapers(of: id(), for: caller)
         var form = papers.registration.body
         var errors = FieldErrors()
         form.take(self.form, &errors, language)
@@ -101,7 +101,7 @@ extension Visit {
     }
 
     fileprivate func saveReport() async throws -> Response {
-        let papers = try await office.papers(of: id(), for: caller)
+        let papers = try await office.dossierPapers(of: id(), for: caller)
         let part = reportPart
         let language = language
         let data = form
@@ -121,7 +121,7 @@ extension Visit {
 
     fileprivate func scoringDesk() async throws -> SelfScoringPage {
         let id: Dossier.ID = try self.id()
-        let papers = try await office.papers(of: id, for: caller)
+        let papers = try await office.dossierPapers(of: id, for: caller)
         let evidence = try await office.evidence(of: id, for: caller)
         let scorer = try office.law.scorer(set: papers.frame.dossier.set, ofAct: papers.frame.dossier.act)
         return SelfScoringPage(evidence: evidence, papers: papers, scorer: scorer, say: language)

@@ -17,7 +17,7 @@ package struct DossierPapers: Sendable {
 
 extension Office {
     /// The written parts: as they now are for those who write them, as they were filed for everybody else.
-    package func papers(of id: Dossier.ID, for caller: Caller) async throws -> DossierPapers {
+    package func dossierPapers(of id: Dossier.ID, for caller: Caller) async throws -> DossierPapers {
         try await database.read { tx in
             let frame = try frame(of: id, for: caller, in: tx)
             let isEditable = caller.may(.editDossier, on: frame.subject, by: law.procedure)

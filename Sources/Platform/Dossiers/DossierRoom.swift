@@ -12,6 +12,13 @@ package enum DossierRoom: String, CaseIterable, Sendable {
     case selfScoring = "tu-danh-gia"
     case evidence = "minh-chung"
     case filing = "nop"
+    case composition = "kiem-tra"
+    case contents = "noi-dung"
+    case review = "tham-tra"
+    case papers = "giay-to"
+    case scoring = "cham-diem"
+    case progress = "tien-do"
+    case result = "ket-qua"
 
     func title(_ say: Language) -> String {
         switch self {
@@ -21,6 +28,13 @@ package enum DossierRoom: String, CaseIterable, Sendable {
         case .selfScoring: say("Tự đánh giá", "Self-assessment")
         case .evidence: say("Minh chứng", "Evidence")
         case .filing: say("Nộp hồ sơ", "File it")
+        case .composition: say("Thành phần", "Composition")
+        case .contents: say("Bốn nội dung", "Four contents")
+        case .review: say("Tổ tư vấn", "Advisory team")
+        case .papers: say("Giấy tờ", "Papers")
+        case .scoring: say("Chấm điểm", "Scoring")
+        case .progress: say("Tiến độ chấm", "Progress")
+        case .result: say("Kết quả", "Result")
         }
     }
 
@@ -30,6 +44,13 @@ package enum DossierRoom: String, CaseIterable, Sendable {
         case .overview, .registration, .report, .selfScoring: .readDossier
         case .evidence: .viewEvidence
         case .filing: .editDossier
+        case .composition: .checkComposition
+        case .contents: .assessContents
+        case .review: .reviewDossier
+        case .papers: .readDossier
+        case .scoring: .scoreDossier
+        case .progress: .followScoring
+        case .result: .seeResult
         }
     }
 
@@ -37,7 +58,17 @@ package enum DossierRoom: String, CaseIterable, Sendable {
     static func open(for caller: Caller, _ frame: DossierFrame, by law: Law) -> [DossierRoom] {
         allCases.filter { room in
             caller.may(room.action, on: frame.subject, by: law.procedure)
-                && (room != .filing || frame.dossier.state.isWriting)
+                && room.isThere(frame.dossier)
+        }
+    }
+
+    /// Whether a dossier has come so far.
+    private func isThere(_ dossier: Dossier) -> Bool {
+        switch self {
+        case .filing: dossier.state.isWriting
+        case .papers: dossier.filedAt != nil
+        case .progress: [.scoring, .centralScoring].contains(dossier.state)
+        default: true
         }
     }
 }

@@ -216,15 +216,6 @@ extension Transaction {
     }
 }
 
-extension DossierTable {
-    package func list(_ ids: [Dossier.ID]) throws -> [Dossier] {
-        try tx.rows(
-            "SELECT * FROM dossier WHERE id IN (\(Array(Set(ids)).sorted { $0.description < $1.description })) ORDER BY id"
-        )
-        .map(Dossier.init)
-    }
-}
-
 extension Evidence {
     mutating func take(_ draft: EvidenceDraft) {
         kind = draft.kind

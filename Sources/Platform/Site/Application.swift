@@ -39,6 +39,7 @@ extension Site {
         site.addAuditRoutes()
         site.addProducerRoutes()
         site.addOwnProductRoutes()
+        site.addPaperDossierRoutes()
         site.addDossierRoutes()
         site.addDossierFormRoutes()
         site.addEvidenceRoutes()

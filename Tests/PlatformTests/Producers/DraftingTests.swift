@@ -2,6 +2,7 @@ import Foundation
 import OCOP
 import Store
 import Testing
+import Web
 
 @testable import Platform
 
@@ -18,7 +19,7 @@ import Testing
 
     @Test func theFormsBeginWithWhatIsKnown() async throws {
         let stage = try await ProducerStage()
-        let papers = try await stage.office.papers(of: stage.draft(), for: stage.owner)
+        let papers = try await stage.office.dossierPapers(of: stage.draft(), for: stage.owner)
         let form = papers.registration.body
         #expect(form.producerName == stage.producer.name && form.productName == "Tương nếp Mẫu")
         #expect(form.phone == "0912345678" && form.productSet == 8 && form.samples == 5 && form.kind == .first)
@@ -30,10 +31,10 @@ import Testing
         let stage = try await ProducerStage()
         let id = try await stage.complete()
         try await stage.office.submitDossier(id, version: stage.dossier(id).version, by: stage.owner)
-        #expect(try await stage.office.papers(of: id, for: stage.officer).filing == 1)
+        #expect(try await stage.office.dossierPapers(of: id, for: stage.officer).filing == 1)
         for caller in [stage.stranger, stage.otherOfficer] {
             await #expect(throws: Refusal.notAllowed(.readDossier)) {
-                try await stage.office.papers(of: id, for: caller)
+                try await stage.office.dossierPapers(of: id, for: caller)
             }
             #expect(try await stage.office.dossiers(DossierQuery(), for: caller).dossiers.isEmpty)
         }
@@ -50,7 +51,7 @@ import Testing
         let stage = try await ProducerStage()
         let id = try await stage.draft()
         await #expect(throws: Refusal.wrongState(.readDossier, .draft)) {
-            try await stage.office.papers(of: id, for: stage.officer)
+            try await stage.office.dossierPapers(of: id, for: stage.officer)
         }
         #expect(try await stage.office.dossiers(DossierQuery(), for: stage.officer).total == 0)
         #expect(try await stage.office.dossiers(DossierQuery(), for: stage.owner).total == 1)
@@ -60,7 +61,7 @@ import Testing
     func whoWasSlowerIsToldAndOverwritesNothing(engine: TestEngine) async throws {
         let stage = try await ProducerStage(engine)
         let id = try await stage.draft()
-        var form = try await stage.office.papers(of: id, for: stage.owner).registration.body
+        var form = try await stage.office.dossierPapers(of: id, for: stage.owner).registration.body
         form.position = "Chủ nhiệm"
         let version = try await stage.office.saveRegistration(form, of: id, version: 1, by: stage.owner)
         #expect(version == 2)
@@ -69,9 +70,9 @@ import Testing
         await #expect(throws: StoreError.self) {
             try await stage.office.saveRegistration(slower, of: id, version: 1, by: stage.owner)
         }
-        #expect(try await stage.office.papers(of: id, for: stage.owner).registration.body.position == "Chủ nhiệm")
+        #expect(try await stage.office.dossierPapers(of: id, for: stage.owner).registration.body.position == "Chủ nhiệm")
         // Another part has its own version.
-        let report = ProducerStage.report(try await stage.office.papers(of: id, for: stage.owner).report.body)
+        let report = ProducerStage.report(try await stage.office.dossierPapers(of: id, for: stage.owner).report.body)
         #expect(try await stage.office.saveSelfAssessment(report, of: id, version: 1, by: stage.owner) == 2)
     }
 
@@ -79,11 +80,11 @@ import Testing
         let stage = try await ProducerStage()
         let id = try await stage.draft()
         let words = String(repeating: "Nghiêng ngả ẵ ễ ỗ ữ ỵ <b>&\"'</b> ", count: 15)
-        var report = try await stage.office.papers(of: id, for: stage.owner).report.body
+        var report = try await stage.office.dossierPapers(of: id, for: stage.owner).report.body
         let field = sure(SelfAssessment.fields.first { $0.name == "history" })
         field.set(words, in: &report)
         try await stage.office.saveSelfAssessment(report, of: id, by: stage.owner)
-        let saved = try await stage.office.papers(of: id, for: stage.owner)
+        let saved = try await stage.office.dossierPapers(of: id, for: stage.owner)
         #expect(saved.report.body.history == words.trimmingCharacters(in: .whitespaces))
         let page = ReportFormPage(papers: saved, say: .vi, lastYear: 2025)
         let shown = page.form(.product, saved.report.body.data(lastYear: 2025), .init(), unseen: []).text + page.reading.text
@@ -99,7 +100,7 @@ import Testing
         await #expect(throws: InvalidInput.self) {
             try await stage.office.saveChoices(["99": .init(option: 1)], of: id, by: stage.owner)
         }
-        #expect(try await stage.office.papers(of: id, for: stage.owner).choices.body == .empty)
+        #expect(try await stage.office.dossierPapers(of: id, for: stage.owner).choices.body == .empty)
     }
 }
 

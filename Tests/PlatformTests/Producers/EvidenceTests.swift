@@ -86,7 +86,7 @@ import Testing
         let entered = try await stage.office.enterPaperDossier(paper, by: stage.officer)
         #expect(entered.dossier.isFromPaper && entered.invitation?.hasPrefix("/moi/") == true)
         let id = entered.dossier.id
-        let papers = try await stage.office.papers(of: id, for: stage.officer)
+        let papers = try await stage.office.dossierPapers(of: id, for: stage.officer)
         #expect(papers.isEditable)
         try await stage.office.saveSelfAssessment(ProducerStage.report(papers.report.body), of: id, by: stage.officer)
         try await stage.office.addEvidence(
@@ -101,7 +101,7 @@ import Testing
             try await stage.office.submitDossier(id, version: stage.dossier(id).version, by: stage.officer)
         }
         await #expect(throws: Refusal.self) {
-            try await stage.office.papers(of: id, for: stage.otherOfficer)
+            try await stage.office.dossierPapers(of: id, for: stage.otherOfficer)
         }
         // A dossier that its producer writes itself is none of the officer's.
         let own = try await stage.draft()

@@ -86,7 +86,7 @@ struct ProducerStage {
     }
 
     func fill(_ id: Dossier.ID) async throws {
-        let papers = try await office.papers(of: id, for: owner)
+        let papers = try await office.dossierPapers(of: id, for: owner)
         try await office.saveSelfAssessment(Self.report(papers.report.body), of: id, by: owner)
         let set = try TestOffice.law.scorer(set: 8, ofAct: papers.frame.dossier.act).set
         try await office.saveChoices(Self.answers(set), of: id, by: owner)

@@ -1,3 +1,4 @@
+import Foundation
 import OCOP
 import Store
 import Testing
@@ -55,13 +56,13 @@ import Testing
             try await stage.office.saveSelfAssessment(SelfAssessment(), of: id, by: stage.owner)
         }
         try await stage.move(id, to: .returned)
-        var report = try await stage.office.papers(of: id, for: stage.owner).report.body
+        var report = try await stage.office.dossierPapers(of: id, for: stage.owner).report.body
         report.history = "Viết lại"
         try await stage.office.saveSelfAssessment(report, of: id, by: stage.owner)
-        #expect(try await stage.office.papers(of: id, for: stage.officer).report.body.history == "Có")
+        #expect(try await stage.office.dossierPapers(of: id, for: stage.officer).report.body.history == "Có")
         let number = try await stage.office.submitDossier(id, version: stage.dossier(id).version, by: stage.owner)
         #expect(number == 2)
-        #expect(try await stage.office.papers(of: id, for: stage.officer).report.body.history == "Viết lại")
+        #expect(try await stage.office.dossierPapers(of: id, for: stage.officer).report.body.history == "Viết lại")
         #expect(try await stage.dossier(id).filedAt == stage.office.now)
     }
 
