@@ -31,7 +31,8 @@ struct PagesServer {
             database: database,
             law: try Law(data: data),
             settings: settings,
-            assets: try Assets(folder: data + "/web")
+            assets: try Assets(folder: data + "/web"),
+            files: try FileStore(folder: URL(filePath: folder))
         )
         try await database.migrate(Schema.migrations, now: office.now)
         if isNew { try await PagesStore(office: office).fill() }

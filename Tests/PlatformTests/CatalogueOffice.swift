@@ -36,6 +36,7 @@ struct CatalogueOffice {
             law: TestOffice.law,
             settings: settings,
             assets: TestOffice.assets,
+            files: try FileStore(folder: FileManager.default.temporaryDirectory.appending(path: "saolang-\(UUID())")),
             clock: Clock { time.now }
         )
         self.database = database

@@ -143,6 +143,7 @@ final class CountingDatabase: Database {
     }
 
     func announcements() -> AsyncStream<Announcement> { base.announcements() }
+    func hear(_ hear: @escaping @Sendable (Announcement) -> Void) { base.hear(hear) }
     func close() async { await base.close() }
 
     private struct Counted: Transaction {
