@@ -2,6 +2,7 @@ import Foundation
 import OCOP
 import Platform
 import Store
+import VietnameseText
 
 /// Fills a store with one certified product and a province's thousand dossiers; all names are invented.
 struct PagesStore {
@@ -10,9 +11,14 @@ struct PagesStore {
     private static let act = "26/2026/QĐ-TTg"
     private static let commune = "11977"
     private static let login = "bench@vi.du"
-    private static let profile = """
-        {"description":"Túi 250 g.","specification":"250 g","standard":"TCCS 01:2026","story":"Nhãn được hái khi cùi đã ráo nước."}
+    /// A story as long as producers write them.
+    private static let story = """
+        Nhãn được hái khi cùi đã ráo nước, bóc tay, sấy lạnh bốn mươi giờ để giữ màu hổ phách và mùi mật. Vườn bắt đầu từ mười \
+        gốc nhãn tổ của làng; mỗi mùa cả xóm cùng hái từ lúc sương chưa tan. Hợp tác xã ghi lại từng mẻ sấy, thử độ ẩm ba lần \
+        trước khi đóng túi, và chia lại một phần lãi cho quỹ khuyến học của xã.
         """
+    private static let profile =
+        #"{"description":"Túi 250 g.","specification":"250 g","standard":"TCCS 01:2026","story":"\#(story)"}"#
     private static let parts = """
         [{"part":"A","points":3400},{"part":"B","points":1950},{"part":"C","points":2800}]
         """
@@ -31,15 +37,7 @@ struct PagesStore {
                         \(Self.commune), '33', '{"address":"Thôn Mẫu"}', \(now), 1)
                 """
             )
-            try tx.run(
-                """
-                INSERT INTO product (id, producer_id, name, search_key, sort_key, act, set_number, commune, province,
-                                     profile, code, created_at, version)
-                VALUES (\(product), \(producer), 'Nhãn lồng sấy Phố Hiến', 'nhan long say pho hien',
-                        'nhan long say pho hien', \(Self.act), 7, \(Self.commune), '33', \(Self.profile),
-                        '33-11977-7-2026', \(now), 1)
-                """
-            )
+            try Self.insert(product, of: producer, "Nhãn lồng sấy Phố Hiến", code: "33-11977-7-2026", at: now, tx)
             try tx.run(
                 """
                 INSERT INTO certificate (id, number, product_id, producer_id, product_name, producer_name, product_code,
@@ -59,6 +57,9 @@ struct PagesStore {
             )
             try tx.accounts.insert(grant, to: account, from: day, until: nil, at: now)
             for number in 1...1000 {
+                // A product has one open dossier.
+                let product = Product.ID(at: now)
+                try Self.insert(product, of: producer, "Sản phẩm mẫu \(number)", code: nil, at: now, tx)
                 let state = number % 2 == 0 ? DossierState.provinceReview : .communeReported
                 try tx.run(
                     """
@@ -73,6 +74,24 @@ struct PagesStore {
                 )
             }
         }
+    }
+
+    private static func insert(
+        _ product: Product.ID,
+        of producer: Producer.ID,
+        _ name: String,
+        code: String?,
+        at now: Date,
+        _ tx: any Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO product (id, producer_id, name, search_key, sort_key, act, set_number, commune, province, profile,
+                                 code, created_at, version)
+            VALUES (\(product), \(producer), \(name), \(VietnameseText.searchKey(name)), \(VietnameseText.sortKey(name)),
+                    \(act), 7, \(commune), '33', \(profile), \(code), \(now), 1)
+            """
+        )
     }
 
     /// The secret of a session of the officer.

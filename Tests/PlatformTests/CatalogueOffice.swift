@@ -78,6 +78,7 @@ struct CatalogueOffice {
         _ product: Product,
         _ producer: Producer,
         stars: Int = 4,
+        set: Int = 7,
         issuedOn: CalendarDay = Self.issuedOn,
         lastDay: CalendarDay = Self.lastDay
     ) -> Certificate {
@@ -92,7 +93,7 @@ struct CatalogueOffice {
             productCode: product.code,
             stars: stars,
             act: "26/2026/QĐ-TTg",
-            set: 7,
+            set: set,
             points: 8150,
             parts: [.init(part: "A", points: 3400), .init(part: "B", points: 1950), .init(part: "C", points: 2800)],
             decisionNumber: "512/QĐ-UBND",
@@ -146,7 +147,7 @@ struct CatalogueOffice {
                 createdAt: made
             )
             try tx.products.insert(product)
-            try tx.certificates.insert(Self.certificate(number, product, producer, stars: stars))
+            try tx.certificates.insert(Self.certificate(number, product, producer, stars: stars, set: set))
             try tx.announce(Catalogue.topic, product.id.description)
         }
     }

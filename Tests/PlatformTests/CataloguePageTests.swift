@@ -11,11 +11,11 @@ import Testing
     @Test func theProductPageSaysWhoseItIsAndWhy() async throws {
         let page = try await CatalogueOffice().ask(path)
         for words in [
-            "Hợp tác xã Mẫu Một", "512/QĐ-UBND", "Chủ tịch UBND tỉnh Hưng Yên", "đến hết ngày 10/06/2029", "34/40",
-            "19,5/25", "28/35", "81,5 điểm", "từ 70 đến dưới 90", "26/2026/QĐ-TTg", "Nhãn hái tay.", CatalogueOffice.number,
+            "Hợp tác xã Mẫu Một", ", tỉnh Hưng Yên", "512/QĐ-UBND", "Chủ tịch UBND tỉnh Hưng Yên", "đến hết ngày 10/06/2029", "34/40",
+            "19,5/25", "28/35", "81,5 điểm", "từ 70 đến dưới 90", "26/2026/QĐ-TTg", "Nhãn hái tay.",
+            CatalogueOffice.number,
         ] { #expect(page.text.contains(words), "\(words)") }
         for personal in ["0912345678", "0912 345 678", "Nguyễn Thị Riêng"] { #expect(!page.text.contains(personal)) }
-        #expect(page.text.utf8.count >= 10_000)
     }
 
     @Test func pagesAreKeptButAskedAboutEachTime() async throws {
@@ -73,7 +73,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "OCOP-33-2026-000123", "ocop-33-2026-000123", "OCOP 33 2026 000123", "ocop33–2026–123".replacing("33–", with: "-33-"),
+        "OCOP-33-2026-000123", "ocop-33-2026-000123", "OCOP 33 2026 000123",
+        "ocop33–2026–123".replacing("33–", with: "-33-"),
         "OCOP-33-2026-123", "https://ocop.example.vn/chung-nhan/OCOP-33-2026-000123?x=1", CatalogueOffice.code,
     ])
     func numbersAreFoundHoweverTheyAreTyped(typed: String) async throws {
@@ -129,8 +130,12 @@ import Testing
         var address: String? = "/san-pham"
         while let next = address {
             let page = try await place.ask(next, of: site).text
-            found += page.matches(of: #/<li class="card product"><p class="h3"><a href="[^"]*">([^<]*)</#).map { String($0.1) }
-            address = page.firstMatch(of: #/rel="next" href="([^"]*)"/#).map { String($0.1).replacing("&amp;", with: "&") }
+            found += page.matches(of: #/<li class="card product"><p class="h3"><a href="[^"]*">([^<]*)</#).map {
+                String($0.1)
+            }
+            address = page.firstMatch(of: #/rel="next" href="([^"]*)"/#).map {
+                String($0.1).replacing("&amp;", with: "&")
+            }
         }
         #expect(found.count == 33)
         #expect(Set(found).count == 33)
@@ -147,7 +152,9 @@ import Testing
         let site = Site.build(place.office)
         let page = try await place.ask(path, of: site)
         struct Feed: Decodable {
-            struct Certificate: Decodable { let number: String, state: String, lastDay: String, isUsable: Bool, points: Double }
+            struct Certificate: Decodable {
+                let number: String, state: String, lastDay: String, isUsable: Bool, points: Double
+            }
             let name: String, state: String, stars: Int, checkedOn: String, certificates: [Certificate]
         }
         let answer = try await place.ask("/api/v1\(path)", of: site)
@@ -159,7 +166,10 @@ import Testing
         #expect(feed.certificates.map(\.points) == [81.5])
         let certificate = try await place.ask("/api/v1/chung-nhan/ocop-33-2026-123", of: site)
         #expect(try JSON.value(certificate.text, as: Feed.Certificate.self).state == "valid")
-        #expect(try await place.ask("/api/v1\(path)", [.ifNoneMatch: sure(answer.headers[.eTag])], of: site).status == .notModified)
+        #expect(
+            try await place.ask("/api/v1\(path)", [.ifNoneMatch: sure(answer.headers[.eTag])], of: site).status
+                == .notModified
+        )
         let missing = try await place.ask("/api/v1/chung-nhan/OCOP-33-2026-9", of: site)
         #expect(missing.status == .notFound)
         #expect(missing.headers[.contentType] == "application/problem+json")

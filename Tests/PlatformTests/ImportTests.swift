@@ -47,7 +47,9 @@ import Testing
         let page = try await place.ask("/san-pham/33-11977-9-2026", of: site)
         #expect(page.status == .ok)
         #expect(page.state == nil)
-        for words in ["Theo danh sách công khai", "4 sao", "12/QĐ-UBND", "github:vi/du"] { #expect(page.text.contains(words)) }
+        for words in ["Theo danh sách công khai", "4 sao", "12/QĐ-UBND", "github:vi/du"] {
+            #expect(page.text.contains(words))
+        }
         #expect(!page.text.contains("class=\"stars\"") && !page.text.contains("Còn hiệu lực"))
         for personal in ["Nguyễn Thị Riêng", "Thôn Riêng"] { #expect(!page.text.contains(personal)) }
         let list = try await place.ask("/san-pham?trang-thai=danh-sach", of: site).text
@@ -60,7 +62,10 @@ import Testing
         let place = try await CatalogueOffice()
         let caller = Caller.commandLine(at: place.office.now)
         try await place.office.importProducts(try read().rows, by: caller)
-        let outcome = try await place.office.importProducts(try read(Self.list.replacing(",5,2023", with: ",4,2023")).rows, by: caller)
+        let outcome = try await place.office.importProducts(
+            try read(Self.list.replacing(",5,2023", with: ",4,2023")).rows,
+            by: caller
+        )
         #expect((outcome.added, outcome.changed, outcome.same) == (0, 1, 2))
     }
 

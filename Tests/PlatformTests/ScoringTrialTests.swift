@@ -18,7 +18,10 @@ import Testing
         let place = try await CatalogueOffice()
         let scorer = try TestOffice.law.scorer(set: 7, ofAct: "26/2026/QĐ-TTg")
         let best = scorer.set.criteria.map { criterion in
-            (criterion.code, (criterion.options.indices.max { criterion.options[$0].points < criterion.options[$1].points } ?? 0) + 1)
+            (
+                criterion.code,
+                (criterion.options.indices.max { criterion.options[$0].points < criterion.options[$1].points } ?? 0) + 1
+            )
         }
         let query = best.map { "tc-\($0.0)=\($0.1)" }.joined(separator: "&")
         let all = try await place.ask("/thu-cham/7?\(query)")

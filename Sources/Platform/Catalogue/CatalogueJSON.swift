@@ -5,7 +5,7 @@ import OCOP
 struct ProductRecord: Encodable {
     struct Producer: Encodable {
         let name: String
-        let kind: String
+        let kind: String?
     }
 
     struct Place: Encodable {
@@ -54,7 +54,7 @@ struct ProductRecord: Encodable {
         id = listing.id.description
         code = product.code
         name = product.name
-        producer = Producer(name: listing.producer.name, kind: listing.producer.kind.rawValue)
+        producer = Producer(name: listing.producer.name, kind: listing.producer.kind?.rawValue)
         place = Place(
             communeCode: listing.place.communeCode,
             commune: listing.place.commune,
@@ -165,7 +165,7 @@ extension PublicQuestion {
 
     func record(_ listing: Listing) -> ProductRecord { ProductRecord(listing, on: today, at: site) }
 
-    /// `GET /api/v1/san-pham`
+    /// A page of the list (`GET /api/v1/san-pham`).
     func productListFeed() throws -> PublicAnswer {
         let filter = ProductFilter(query)
         let list = ProductList(shelf, filter, size: 100)
@@ -180,13 +180,13 @@ extension PublicQuestion {
         )
     }
 
-    /// `GET /api/v1/san-pham/{code}`
+    /// One product (`GET /api/v1/san-pham/{code}`).
     func productFeed(_ address: String) throws -> PublicAnswer {
         guard let listing = shelf.listing(at: address) else { throw ProblemPage.noSuchProduct }
         return try json(record(listing), about: listing.id)
     }
 
-    /// `GET /api/v1/chung-nhan/{number}`
+    /// One certificate (`GET /api/v1/chung-nhan/{number}`).
     func certificateFeed(_ number: String) throws -> PublicAnswer {
         guard let (listing, standing) = shelf.certificate(number) else { throw ProblemPage.noSuchCertificate }
         return try json(CertificateRecord(standing, listing, on: today), about: listing.id)

@@ -18,7 +18,9 @@ extension Site {
     mutating func addCatalogueRoutes() {
         open("/", .viewCatalogue) { $0.home() }
         open("/san-pham", .viewCatalogue) { $0.productList() }
-        open("/san-pham/{code}", .viewCatalogue, { .product($0.place("code")) }) { $0.product(at: $0.visit.place("code")) }
+        open("/san-pham/{code}", .viewCatalogue, { .product($0.place("code")) }) {
+            $0.product(at: $0.visit.place("code"))
+        }
         open("/tra-cuu", .verifyCertificate) { $0.verification() }
         open("/chung-nhan", .verifyCertificate) { $0.findCertificate() }
         open("/chung-nhan/{number}", .verifyCertificate, { .certificate($0.place("number")) }) {

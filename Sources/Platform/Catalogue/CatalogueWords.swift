@@ -14,7 +14,9 @@ extension PublicQuestion {
 
     /// "Còn hiệu lực" as a tag; of a product of a public list, that it is one.
     func stateTag(_ listing: Listing) -> HTML {
-        guard let standing = listing.standing else { return tag(say("theo danh sách công khai", "from a public list"), .plain) }
+        guard let standing = listing.standing else {
+            return tag(say("theo danh sách công khai", "from a public list"), .plain)
+        }
         return tag(say(standing.state.label), tone(standing))
     }
 

@@ -52,7 +52,10 @@ package struct CertificateStanding: Sendable {
         case .valid: return Label(vi: "Còn hiệu lực hôm nay", en: "Valid today")
         case .endingSoon: return Label(vi: "Còn hiệu lực hôm nay, sắp hết hạn", en: "Valid today, ending soon")
         case .pendingReassessment:
-            return Label(vi: "Được dùng hạng sao trong khi chờ đánh giá lại", en: "Usable while reassessment is pending")
+            return Label(
+                vi: "Được dùng hạng sao trong khi chờ đánh giá lại",
+                en: "Usable while reassessment is pending"
+            )
         case .expired:
             let since = certificate.usableUntil.map { max(end, $0.adding(days: 1)) } ?? end
             return Label(

@@ -42,7 +42,9 @@ extension PublicQuestion {
     private func todayFigures(_ usable: [Listing]) -> [Figure] {
         let stars: [(Int, Int)] = (3...5).map { star in (star, usable.count { $0.usableStars == star }) }
         let ending = usable.count { $0.state == .endingSoon }
-        return [Figure(say("sản phẩm còn hạng sao hôm nay", "products with valid stars today"), decimal(usable.count, say))]
+        return [
+            Figure(say("sản phẩm còn hạng sao hôm nay", "products with valid stars today"), decimal(usable.count, say))
+        ]
             + stars.reversed().map { star, count in Figure(say("\(star) sao", "\(star) stars"), decimal(count, say)) }
             + [Figure(say("sắp hết hạn trong 30 ngày", "ending within 30 days"), decimal(ending, say))]
     }

@@ -21,14 +21,15 @@ package final class Listing: Sendable, Identifiable {
     package struct PublicProducer: Hashable, Sendable {
         package let id: Producer.ID
         package let name: String
-        package let kind: ProducerKind
+        /// Nil where a public list tells neither name nor kind.
+        package let kind: ProducerKind?
         /// Empty for households, where it is a home.
         package let address: String
 
         init(_ producer: Producer) {
             id = producer.id
             name = producer.name
-            kind = producer.kind
+            kind = producer.name == ImportRow.unnamed ? nil : producer.kind
             address = producer.kind == .household ? "" : producer.profile.address
         }
     }
@@ -52,8 +53,12 @@ package final class Listing: Sendable, Identifiable {
             return units.unit(code, in: .since2025July)?.name
         }
 
-        /// "Xã Tân Hưng, Tỉnh Hưng Yên".
-        package var text: String { [commune, province].compactMap(\.self).joined(separator: ", ") }
+        /// "Xã Tân Hưng, tỉnh Hưng Yên".
+        package var text: String {
+            guard let province else { return commune ?? "" }
+            guard let commune else { return province }
+            return commune + ", " + province.prefix(1).lowercased() + province.dropFirst()
+        }
     }
 
     /// The product set by name, and the sector and group that it belongs to.

@@ -52,8 +52,10 @@ extension PublicQuestion {
 
     func productsTable() -> PublicAnswer {
         var table = CSVWriter([
-            "id", "code", "name", "producer", "producerKind", "communeCode", "commune", "provinceCode", "province", "act",
-            "productSet", "state", "stars", "certificate", "lastDay", "listedStars", "listedYear", "source", "checkedOn",
+            "id", "code", "name", "producer", "producerKind", "communeCode", "commune", "provinceCode", "province",
+            "act",
+            "productSet", "state", "stars", "certificate", "lastDay", "listedStars", "listedYear", "source",
+            "checkedOn",
         ])
         for listing in shelf.listings {
             let product = listing.product
@@ -61,7 +63,7 @@ extension PublicQuestion {
             let imported = product.imported
             table.append([
                 listing.id.description, product.code ?? "", product.name, listing.producer.name,
-                listing.producer.kind.rawValue, listing.place.communeCode ?? "", listing.place.commune ?? "",
+                listing.producer.kind?.rawValue ?? "", listing.place.communeCode ?? "", listing.place.commune ?? "",
                 listing.place.provinceCode ?? "", listing.place.province ?? "", listing.kind?.act ?? "",
                 listing.kind.map { String($0.set) } ?? "", listing.state?.code ?? "",
                 listing.usableStars.map(String.init) ?? "", certificate?.number ?? "",

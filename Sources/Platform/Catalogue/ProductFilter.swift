@@ -44,7 +44,8 @@ struct ProductFilter: Sendable {
     private static func present(_ text: String) -> String? { text.isEmpty ? nil : text }
 
     var isNarrowed: Bool {
-        !text.isEmpty || stars != nil || state != nil || isFromLists || group != nil || commune != nil || province != nil
+        !text.isEmpty || stars != nil || state != nil || isFromLists || group != nil || commune != nil
+            || province != nil
     }
 
     /// The address of the list with these choices.

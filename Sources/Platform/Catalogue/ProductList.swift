@@ -12,7 +12,8 @@ struct ProductList: Sendable {
     let counts: [CertificateStatus.State: Int]
     let countFromLists: Int
 
-    /// Where a listing stands: how well it fits the words, then the chosen order, then its name.
+    /// Where a listing stands: how well it fits the words, certified ones before those of public lists, then the chosen
+    /// order, then its name.
     private struct Place: Comparable {
         let rank: Int
         let first: Int
@@ -20,6 +21,8 @@ struct ProductList: Sendable {
 
         static func < (one: Place, other: Place) -> Bool {
             if one.rank != other.rank { return one.rank < other.rank }
+            let isListed = (one.listing.standing == nil, other.listing.standing == nil)
+            if isListed.0 != isListed.1 { return isListed.1 }
             if one.first != other.first { return one.first < other.first }
             return Shelf.precedes(one.listing, other.listing)
         }
@@ -38,8 +41,7 @@ struct ProductList: Sendable {
             guard Self.hasState(listing, filter) else { continue }
             places.append(Place(rank: rank, first: Self.first(listing, filter.order), listing: listing))
         }
-        // The shelf is in the order of names already.
-        if filter.order != .name || !search.isEmpty { places.sort() }
+        places.sort()
         let start = filter.after.flatMap { shelf.listing($0) }.map { last -> Int in
             let place = Place(
                 rank: last.words.rank(search) ?? 0,

@@ -104,9 +104,14 @@ extension PublicQuestion {
                 <input id="q" name="q" type="search" maxlength="200" value="\(filter.text)" \
                 placeholder="\(say("Tên sản phẩm, chủ thể, xã, mã số…", "Product, producer, commune, code…"))"></div>
                 """,
-                choice("sao", say("Hạng sao", "Stars"), filter.stars.map(String.init), (3...5).reversed().map {
-                    (String($0), say("\($0) sao", "\($0) stars"))
-                }),
+                choice(
+                    "sao",
+                    say("Hạng sao", "Stars"),
+                    filter.stars.map(String.init),
+                    (3...5).reversed().map {
+                        (String($0), say("\($0) sao", "\($0) stars"))
+                    }
+                ),
                 choice("nhom", say("Nhóm sản phẩm", "Group"), filter.group, groups),
                 choice("tinh", say("Tỉnh, thành phố", "Province"), filter.province, provinces),
                 choice("xa", say("Xã, phường", "Commune"), filter.commune, communes(of: filter.province)),
@@ -116,7 +121,8 @@ extension PublicQuestion {
                     filter.order.rawValue,
                     [
                         ("ten", say("Tên A–Y", "Name A–Y")), ("moi", say("Mới công nhận", "Newest")),
-                        ("sao", say("Nhiều sao trước", "Most stars")), ("het-han", say("Sắp hết hạn trước", "Ending first")),
+                        ("sao", say("Nhiều sao trước", "Most stars")),
+                        ("het-han", say("Sắp hết hạn trước", "Ending first")),
                     ],
                     hasEmpty: false
                 ),

@@ -37,7 +37,10 @@ extension PublicQuestion {
         let least = bands.least(for: stars).text(in: say)
         let band =
             stars == .five
-            ? say("\(stars.rawValue) sao: từ \(least) điểm trở lên.", "\(stars.rawValue) stars: \(least) points or more.")
+            ? say(
+                "\(stars.rawValue) sao: từ \(least) điểm trở lên.",
+                "\(stars.rawValue) stars: \(least) points or more."
+            )
             : say(
                 "\(stars.rawValue) sao: từ \(least) đến dưới \(above(stars, bands)) điểm.",
                 "\(stars.rawValue) stars: from \(least) to under \(above(stars, bands)) points."
@@ -77,7 +80,8 @@ extension PublicQuestion {
         let parts = set.parts.map { part -> HTML in
             let sections = part.sections.map { section -> HTML in
                 let points = section.max.text(in: say)
-                return "<li>\(say(section.name)) <span class=\"quiet num\">\(say("\(points) điểm", "\(points) points"))</span></li>"
+                return
+                    "<li>\(say(section.name)) <span class=\"quiet num\">\(say("\(points) điểm", "\(points) points"))</span></li>"
             }
             let name = set.heading(of: part).map { say($0.name) } ?? ""
             return "<p class=\"h3\">\(part.code). \(name)</p><ul>\(sections)</ul>"
@@ -106,7 +110,8 @@ extension PublicQuestion {
                 standing.isUsable ? .done : standing.state == .revoked ? .bad : .ahead
             )
         }
-        return "<section class=\"card\"><h2>\(say("Các lần được chứng nhận", "Its certificates"))</h2>\(timeline(moments))</section>"
+        return
+            "<section class=\"card\"><h2>\(say("Các lần được chứng nhận", "Its certificates"))</h2>\(timeline(moments))</section>"
     }
 
     func revocation(_ certificate: Certificate) -> HTML? {

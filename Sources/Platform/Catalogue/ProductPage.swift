@@ -81,7 +81,9 @@ extension PublicQuestion {
         }
         if let year = imported.year { facts.append((say("Năm", "Year"), "\(String(year))")) }
         if let decision = imported.decision { facts.append((say("Quyết định", "Decision"), "\(decision)")) }
-        if let place = imported.place { facts.append((say("Địa chỉ trong danh sách", "Address in the list"), "\(place)")) }
+        if let place = imported.place {
+            facts.append((say("Địa chỉ trong danh sách", "Address in the list"), "\(place)"))
+        }
         facts.append((say("Nguồn", "Source"), sourceLink(imported)))
         return """
             \(stateBanner(
@@ -128,14 +130,19 @@ extension PublicQuestion {
         var facts: [(name: String, value: HTML)] = [
             (
                 say("Chủ thể", "Producer"),
-                "\(listing.producer.name)<br><span class=\"small quiet\">\(say(listing.producer.kind.label))</span>"
+                """
+                \(listing.producer.name)\
+                \(listing.producer.kind.map { "<br><span class=\"small quiet\">\(say($0.label))</span>" as HTML })
+                """
             )
         ]
         if !listing.place.text.isEmpty { facts.append((say("Nơi làm", "Place"), "\(listing.place.text)")) }
         if !listing.producer.address.isEmpty {
             facts.append((say("Địa chỉ", "Address"), "\(listing.producer.address)"))
         }
-        if let code = product.code { facts.append((say("Mã sản phẩm", "Product code"), "<span class=\"num\">\(code)</span>")) }
+        if let code = product.code {
+            facts.append((say("Mã sản phẩm", "Product code"), "<span class=\"num\">\(code)</span>"))
+        }
         if let kind = listing.kind {
             facts.append((say("Bộ sản phẩm", "Product set"), "\(say(kind.name))\(suggested(listing))"))
             facts.append((say("Ngành, nhóm", "Sector, group"), "\(say(kind.sector)), \(say(kind.group))"))
@@ -151,7 +158,8 @@ extension PublicQuestion {
 
     private func suggested(_ listing: Listing) -> HTML? {
         guard listing.standing == nil else { return nil }
-        return "<br><span class=\"small quiet\">\(say("gợi ý theo tên, chưa ai xác nhận", "suggested by its name, confirmed by nobody"))</span>"
+        return
+            "<br><span class=\"small quiet\">\(say("gợi ý theo tên, chưa ai xác nhận", "suggested by its name, confirmed by nobody"))</span>"
     }
 
     func decision(_ certificate: Certificate) -> String {

@@ -123,7 +123,10 @@ extension Visit {
 
 extension HTTPField.Name {
     /// Which part of a page is asked for, and given; see docs/pages.md.
-    static let fragment = HTTPField.Name("X-Fragment")!
+    static let fragment: HTTPField.Name = {
+        guard let name = HTTPField.Name("X-Fragment") else { preconditionFailure("a field name of ours is none") }
+        return name
+    }()
 }
 
 extension StoredPage {

@@ -130,7 +130,8 @@ struct ScoringTrialPages: Sendable {
         }
         let stars = trial.result.stars?.rawValue ?? 0
         let next = trial.result.missed.filter { $0.stars.rawValue == stars + 1 && $0.stars <= trial.result.band }
-        let missed = next.isEmpty
+        let missed =
+            next.isEmpty
             ? "" as HTML
             : "; \(say("đủ điểm \(trial.result.band.rawValue) sao nhưng chưa đạt mức tối thiểu ở", "the points give \(trial.result.band.rawValue), but the least is missed in")) \(next.map(\.criterion).joined(separator: ", "))"
         return """
@@ -152,6 +153,7 @@ struct ScoringTrialPages: Sendable {
                 <ul>\(changes)</ul>
                 """
         }
-        return "<details class=\"way\"><summary>\(say("Đường lên hạng", "The way up"))</summary><div class=\"inside\">\(ways)</div></details>"
+        return
+            "<details class=\"way\"><summary>\(say("Đường lên hạng", "The way up"))</summary><div class=\"inside\">\(ways)</div></details>"
     }
 }

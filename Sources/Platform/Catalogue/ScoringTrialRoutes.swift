@@ -30,7 +30,8 @@ extension Site {
                 response = visit.page(title, modules: ["live-score", "keys"], pages.sheet(trial, data))
             }
             // Holds nothing of the reader's, so no cookie has to go with it.
-            response.headers[.cacheControl] = visit.isAnonymous ? "public, max-age=0, must-revalidate" : "private, no-cache"
+            response.headers[.cacheControl] =
+                visit.isAnonymous ? "public, max-age=0, must-revalidate" : "private, no-cache"
             return response
         }
     }
@@ -56,7 +57,9 @@ extension Visit {
     fileprivate func scorer() throws -> Scorer {
         guard let number = parameters.get("set").flatMap({ Int($0) }) else { throw ProblemPage.notFound }
         let act = try act()
-        guard try office.law.sets(ofAct: act).contains(where: { $0.number == number }) else { throw ProblemPage.notFound }
+        guard try office.law.sets(ofAct: act).contains(where: { $0.number == number }) else {
+            throw ProblemPage.notFound
+        }
         return try office.law.scorer(set: number, ofAct: act)
     }
 }

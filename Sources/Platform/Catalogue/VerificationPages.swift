@@ -5,7 +5,7 @@ import Web
 
 /// Checking a certificate by its number: what the code on a label opens.
 extension PublicQuestion {
-    /// `/tra-cuu`
+    /// How to verify, with the box to do it (`/tra-cuu`).
     func verification() -> PublicAnswer {
         .page(
             say("Tra cứu giấy chứng nhận", "Verify a certificate"),
@@ -32,7 +32,7 @@ extension PublicQuestion {
         return noCertificate(typed)
     }
 
-    /// `/chung-nhan/{number}`
+    /// What a QR code opens (`/chung-nhan/{number}`).
     func certificate(_ typed: String) -> PublicAnswer {
         guard let (listing, standing) = shelf.certificate(typed) else { return noCertificate(typed) }
         let certificate = standing.certificate
@@ -112,7 +112,8 @@ extension PublicQuestion {
             _ = try CertificateNumber(typed)
             problem = Label(
                 vi: "Số này viết đúng dạng nhưng chưa từng được cấp ở đây. Tem hoặc giấy mang số này có thể là giả.",
-                en: "The number is well formed, but was never issued here. A label or paper that bears it may be a fake."
+                en:
+                    "The number is well formed, but was never issued here. A label or paper that bears it may be a fake."
             )
         } catch {
             problem = Label(vi: error.message.vi, en: error.message.en)

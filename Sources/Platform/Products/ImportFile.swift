@@ -21,7 +21,11 @@ package struct ImportFile: Sendable {
         while let row = reader.next() {
             do throws(ImportProblem) {
                 guard !row.isDamaged, row.fields.count == names.count else {
-                    throw Self.problem(row.line, "dòng hỏng: dấu ngoặc kép hoặc số cột không khớp", "damaged row: quotes or columns do not fit")
+                    throw Self.problem(
+                        row.line,
+                        "dòng hỏng: dấu ngoặc kép hoặc số cột không khớp",
+                        "damaged row: quotes or columns do not fit"
+                    )
                 }
                 rows.append(
                     try Self.read(row.line) { name in columns[name].map { Self.clean(row.fields[$0]) } ?? "" }
@@ -51,7 +55,9 @@ package struct ImportFile: Sendable {
 
     private static func read(_ line: Int, _ field: (String) -> String) throws(ImportProblem) -> ImportRow {
         let (name, source, producer) = (field("name"), field("source"), field("entity"))
-        guard !name.isEmpty else { throw problem(line, "thiếu tên sản phẩm (name)", "the product name is missing (name)") }
+        guard !name.isEmpty else {
+            throw problem(line, "thiếu tên sản phẩm (name)", "the product name is missing (name)")
+        }
         guard !source.isEmpty else {
             throw problem(line, "thiếu nguồn của dòng (source)", "the source of the row is missing (source)")
         }
@@ -61,14 +67,22 @@ package struct ImportFile: Sendable {
         var stars: Int?
         if !field("stars").isEmpty {
             guard let read = StarText.stars(field("stars")) else {
-                throw problem(line, "không đọc được hạng sao «\(field("stars"))»", "no star can be read in «\(field("stars"))»")
+                throw problem(
+                    line,
+                    "không đọc được hạng sao «\(field("stars"))»",
+                    "no star can be read in «\(field("stars"))»"
+                )
             }
             stars = read.rawValue
         }
         var year: Int?
         if !field("year").isEmpty {
             guard let read = Int(field("year")), (2018...2099).contains(read) else {
-                throw problem(line, "năm «\(field("year"))» không hợp lệ (2018–2099)", "«\(field("year"))» is no year of 2018–2099")
+                throw problem(
+                    line,
+                    "năm «\(field("year"))» không hợp lệ (2018–2099)",
+                    "«\(field("year"))» is no year of 2018–2099"
+                )
             }
             year = read
         }

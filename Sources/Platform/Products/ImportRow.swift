@@ -17,6 +17,9 @@ package struct ImportRow: Hashable, Sendable {
     package let source: String
     package let code: String?
 
+    /// Stands for a producer that the list does not name, or whose name is a person's.
+    package static let unnamed = "Chủ thể (danh sách không nêu tên)"
+
     /// Where it is found again: the same product of the same producer in the same list.
     package var key: String {
         [name, producer, source].map { ImportKey.part($0) }.joined(separator: "\u{1F}")

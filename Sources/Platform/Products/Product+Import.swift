@@ -121,7 +121,7 @@ extension Transaction {
 
     /// The producer of an earlier row, by name and province, else a new one.
     private func producer(of row: ImportRow, _ draft: ImportDraft, at now: Date) throws -> Producer.ID {
-        let name = row.producer.isEmpty ? "\(row.kind.label.vi) (danh sách không nêu tên)" : row.producer
+        let name = row.producer.isEmpty ? ImportRow.unnamed : row.producer
         let key = [name, draft.province ?? row.province].map { ImportKey.part($0) }.joined(separator: "\u{1F}")
         if let known = try imports.producer(of: key) { return known }
         let producer = Producer(
