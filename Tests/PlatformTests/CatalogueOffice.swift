@@ -106,13 +106,12 @@ struct CatalogueOffice {
         )
     }
 
-    /// Changes the product's certificate as the verbs do: saved and announced in one write.
+    /// Changes the product's certificate.
     func change(_ number: String = Self.number, _ body: @escaping @Sendable (inout Certificate) -> Void) async throws {
         try await database.write { tx in
             var certificate = sure(try tx.certificates.find(number: number))
             body(&certificate)
             try tx.certificates.update(certificate)
-            try tx.announce(Catalogue.topic, certificate.product.description)
         }
     }
 
@@ -148,7 +147,6 @@ struct CatalogueOffice {
             )
             try tx.products.insert(product)
             try tx.certificates.insert(Self.certificate(number, product, producer, stars: stars, set: set))
-            try tx.announce(Catalogue.topic, product.id.description)
         }
     }
 

@@ -54,6 +54,27 @@ import Testing
         #expect((read.state, read.stars) == ("revoked", nil))
     }
 
+    @Test func newNamesAreReadAtOnce() async throws {
+        let place = try await CatalogueOffice()
+        let site = Site.build(place.office)
+        let path = "/san-pham/\(CatalogueOffice.code)"
+        #expect(try await place.ask(path, of: site).text.contains("Hợp tác xã Mẫu Một"))
+        let (productID, producerID) = (place.product, place.producer)
+        try await place.database.write { tx in
+            var producer = try tx.producers.get(producerID)
+            producer.name = "Hợp tác xã Mẫu Hai"
+            try tx.producers.update(producer)
+        }
+        #expect(try await place.ask(path, of: site).text.contains("Hợp tác xã Mẫu Hai"))
+        try await place.database.write { tx in
+            var product = try tx.products.get(productID)
+            product.name = "Nhãn sấy lạnh"
+            try tx.products.update(product)
+        }
+        #expect(try await place.ask("/", of: site).text.contains("Nhãn sấy lạnh"))
+        #expect(try await place.ask("/san-pham?q=say+lanh", of: site).text.contains("Nhãn sấy lạnh"))
+    }
+
     @Test func wordsChangeAtMidnightInVietNamByThemselves() async throws {
         let place = try await CatalogueOffice(on: CatalogueOffice.lastDay)
         let site = Site.build(place.office)

@@ -63,7 +63,7 @@ struct StoredPage: Sendable {
 
     /// The answer, or that the reader has it already.
     func response(to request: Request) -> Response {
-        if let asked = request.headers[.ifNoneMatch], EntityTag.matches(asked, tag) {
+        for field in request.headers where field.name == .ifNoneMatch && EntityTag.matches(field.value, tag) {
             return Response(status: .notModified, headers: headers)
         }
         let response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))

@@ -107,9 +107,9 @@ extension PublicQuestion {
     }
 
     private func picture(_ listing: Listing) -> HTML? {
-        guard listing.product.photo != nil else { return nil }
+        guard let photo = listing.product.photo, listing.standing != nil else { return nil }
         let words = say("Ảnh sản phẩm \(listing.product.name)", "Picture of \(listing.product.name)")
-        return "<img class=\"photo\" src=\"\(path(listing))/anh\" alt=\"\(words)\" width=\"800\" height=\"600\">"
+        return "<img class=\"photo\" src=\"/tep/\(photo)/anh\" alt=\"\(words)\" width=\"800\" height=\"600\">"
     }
 
     private func story(_ listing: Listing) -> HTML {

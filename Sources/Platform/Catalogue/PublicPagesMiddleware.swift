@@ -20,16 +20,22 @@ struct PublicPagesMiddleware: RouterMiddleware {
     }
 
     private func page(for request: Request) -> StoredPage? {
-        guard request.method == .get || request.method == .head, request.headers[.fragment] == nil,
-            let address = request.head.path
-        else { return nil }
+        guard request.method == .get || request.method == .head, let address = request.head.path else { return nil }
         var language = Language.vi
-        if let cookie = request.headers[.cookie] {
-            if cookie.contains(SessionMiddleware.cookie + "=") { return nil }
-            if cookie.contains(SessionMiddleware.languageCookie + "=en") { language = .en }
+        var isPacked = false
+        // One walk over the headers: looking single ones up would first build an index of them all.
+        for field in request.headers {
+            if field.name == .acceptEncoding {
+                isPacked = Gzip.isAccepted(field.value)
+            } else if field.name == .cookie {
+                if field.value.contains(SessionMiddleware.cookie + "=") { return nil }
+                if field.value.contains(SessionMiddleware.languageCookie + "=en") { language = .en }
+            } else if field.name == .fragment {
+                return nil
+            }
         }
-        if address.utf8.contains(UInt8(ascii: "?")), address.contains("ngon-ngu=") { return nil }
-        let isPacked = request.headers[.acceptEncoding].map { Gzip.isAccepted($0) } ?? false
+        // Its answer remembers the choice in a cookie.
+        if address.utf8.contains(UInt8(ascii: "?")), address.contains(LanguageChoice.name + "=") { return nil }
         return catalogue.page(PageStore.Key(address: address, language: language, isPacked: isPacked))
     }
 }

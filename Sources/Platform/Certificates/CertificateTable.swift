@@ -80,6 +80,7 @@ package struct CertificateTable {
                     \(certificate.usableUntil), \(certificate.replacedBy), \(certificate.version))
             """
         )
+        try tx.announce(Catalogue.topic, certificate.product.description)
     }
 
     /// Saves what can change of a certificate: its end before time, its use past its end, its successor.
@@ -93,6 +94,8 @@ package struct CertificateTable {
             """
         )
         guard changed == 1 else { throw StoreError(.stale, "certificate \(certificate.id)") }
+        // Said here, so that no verb forgets what the public reads.
+        try tx.announce(Catalogue.topic, certificate.product.description)
     }
 }
 

@@ -72,6 +72,8 @@ package struct ProducerTable {
             """
         )
         guard changed == 1 else { throw StoreError(.stale, "producer \(producer.id)") }
+        // Said here, so that no verb forgets what the public reads.
+        try tx.announce(Catalogue.producerTopic, producer.id.description)
     }
 }
 

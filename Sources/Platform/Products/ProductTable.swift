@@ -84,6 +84,8 @@ package struct ProductTable {
             """
         )
         guard changed == 1 else { throw StoreError(.stale, "product \(product.id)") }
+        // Said here, so that no verb forgets what the public reads.
+        try tx.announce(Catalogue.topic, product.id.description)
     }
 }
 

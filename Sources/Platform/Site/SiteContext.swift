@@ -19,6 +19,7 @@ package struct SiteContext: RequestContext, RemoteAddressRequestContext {
     package init(source: Source) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
-        caller = .nobody(from: source.channel.remoteAddress?.ipAddress ?? "")
+        // The address in words is worked out by the session middleware, which kept pages never reach.
+        caller = .nobody(from: "")
     }
 }
