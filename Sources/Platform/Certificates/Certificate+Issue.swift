@@ -10,13 +10,14 @@ extension Transaction {
         for dossier: Dossier,
         by paper: Paper,
         standing: StandingResult,
-        in set: CriteriaSet,
+        by law: Law,
         under regime: Regime,
         at now: Date
     ) throws -> Certificate {
         // Issued with the decision, so its day counts; the number is of that year.
         let day = paper.issuedOn ?? now.vietnamDay
         guard let validity = Validity(issued: day, under: regime) else { throw EvaluationRefusal.noValidity }
+        let set = try law.scorer(set: standing.scoring.set, ofAct: standing.scoring.act).set
         let certificate = Certificate(
             id: .init(at: now),
             number: try nextCertificateNumber(at: paper.level, of: dossier.province, in: day.year),
@@ -33,7 +34,7 @@ extension Transaction {
             parts: standing.parts(in: set),
             decisionNumber: paper.number ?? "",
             decidedOn: day,
-            decidedBy: paper.letterhead.recogniser,
+            decidedBy: law.recogniser(at: paper.level, of: dossier.province, on: day),
             issuedOn: validity.issued,
             lastDay: validity.lastDay,
             commune: dossier.commune,
@@ -83,7 +84,11 @@ extension Transaction {
     }
 }
 
-extension Letterhead {
-    /// Who recognises, in words: "Chủ tịch ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN".
-    var recogniser: String { "\(head) \(issuer)" }
+extension Law {
+    /// Who recognises, in words: "Chủ tịch UBND tỉnh Hưng Yên" (26/2026/QĐ-TTg, article 4 clause 1).
+    func recogniser(at level: Authority, of province: String, on day: CalendarDay) -> String {
+        level == .centre
+            ? "Bộ trưởng Bộ Nông nghiệp và Môi trường"
+            : "Chủ tịch UBND \(name(of: province, on: day).lowercasedType)"
+    }
 }

@@ -20,7 +20,7 @@ struct CertificateSheet {
         <h1 class="no-print">\(say("Giấy chứng nhận", "Certificate")) \(certificate.number)</h1>
         <p class="no-print quiet">\(state) \(say("In từ trình duyệt trên khổ A4.", "Print it from the browser on A4."))</p>
         <article class="official certificate" lang="vi">
-        <div class="head"><div><p class="issuer"><span>\(certificate.decidedBy)</span></p></div>
+        <div class="head"><div><p class="issuer"><span>\(certificate.decidedBy.uppercased())</span></p></div>
         <div><p class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>\
         <p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p></div></div>
         <p class="kind">GIẤY CHỨNG NHẬN</p>

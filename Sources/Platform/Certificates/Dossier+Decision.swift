@@ -29,7 +29,7 @@ extension Office {
                 for: dossier,
                 by: paper,
                 standing: standing,
-                in: law.scorer(set: standing.scoring.set, ofAct: standing.scoring.act).set,
+                by: law,
                 under: regime,
                 at: now
             )

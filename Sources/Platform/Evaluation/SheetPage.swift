@@ -100,12 +100,12 @@ struct SheetPage {
     private func row(_ criterion: Criterion) -> HTML {
         let heading: HTML? = criterion.heading.map { "<p class=\"label\">\($0[say])</p>" }
         return """
-            \(heading)<div class="split even criterion">\(fieldset(criterion))\(SheetEvidenceView(
+            \(heading)<div class="split even criterion">\(fieldset(criterion))<div class="stack">\(voices(criterion))\(SheetEvidenceView(
                 desk: desk,
                 criterion: criterion,
                 say: say,
                 today: today
-            ).html)</div>
+            ).html)</div></div>
             """
     }
 
@@ -159,30 +159,31 @@ struct SheetPage {
         )
     }
 
-    /// What the act says besides, what the producer chose, what the advisory team noted.
+    /// What the act says besides.
     private func remarks(_ criterion: Criterion) -> String? {
-        var lines = criterion.notes.map { $0[say] } + criterion.rules.map { $0.label[say] }
-        lines += desk.set.anomalies.filter { $0.place == criterion.code }.map { $0.label[say] }
+        let anomalies = desk.set.anomalies.filter { $0.place == criterion.code }.map { $0.label[say] }
+        let lines = criterion.notes.map { $0[say] } + criterion.rules.map { $0.label[say] } + anomalies
+        return lines.isEmpty ? nil : lines.joined(separator: " · ")
+    }
+
+    /// What the producer chose and wrote, and what the advisory team noted.
+    private func voices(_ criterion: Criterion) -> HTML {
+        var lines: [HTML] = []
         let own = desk.choices[criterion.code]
-        if let option = own.option {
-            let points = criterion.options.indices.contains(option - 1) ? criterion.points(ofOption: option) : .zero
-            let words = own.description.map { ": \($0)" } ?? "."
-            lines.append(
-                say(
-                    "Chủ thể tự chấm \(points.text(in: .vi)) điểm\(words)",
-                    "The producer sees itself at \(points.text(in: .en)) points\(words)"
-                )
-            )
+        if let option = own.option, (0...criterion.options.count).contains(option) {
+            let points = criterion.points(ofOption: option).text(in: say)
+            let words = say("Chủ thể tự chấm \(points) điểm.", "The producer sees itself at \(points) points.")
+            lines.append("<p><strong>\(words)</strong> \(own.description)</p>")
         }
         if let note = desk.advisory.notes[criterion.code] {
             let proven = note.isProven.map {
                 $0
-                    ? say("minh chứng đủ. ", "evidence sufficient. ")
-                    : say("minh chứng chưa đủ. ", "evidence insufficient. ")
+                    ? say("Minh chứng đủ. ", "Evidence sufficient. ")
+                    : say("Minh chứng chưa đủ. ", "Evidence insufficient. ")
             }
-            lines.append(say("Tổ tư vấn: ", "Advisory team: ") + (proven ?? "") + note.words)
+            lines.append("<p><strong>\(say("Tổ tư vấn:", "Advisory team:"))</strong> \(proven)\(note.words)</p>")
         }
-        return lines.isEmpty ? nil : lines.joined(separator: " · ")
+        return lines.isEmpty ? "" : notice(HTML(trusted: lines.map(\.text).joined()))
     }
 
     private var recusal: HTML {
