@@ -165,7 +165,7 @@ extension String {
     /// As a value in an address.
     var addressEncoded: String {
         var allowed = CharacterSet.urlQueryAllowed
-        allowed.remove(charactersIn: "&+?=#")
+        allowed.remove(charactersIn: "&+?=#/")
         return addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
     }
 }

@@ -52,6 +52,7 @@ extension Transaction {
         try scorings.insert(scoring)
         let sheets = try newSheets(of: scoring, after: kind == .rescore ? last : nil, for: dossier, at: now)
         for sheet in sheets { try self.sheets.insert(sheet) }
+        try wantPagePictures(of: dossier.id, at: now)
         try record(
             Action(step),
             of: "dossier",

@@ -39,18 +39,16 @@ struct SheetEvidenceView {
             if file.mediaType.hasPrefix("image/") { return [PaperPage(path(of: file), evidence.title)] }
             let count = evidence.pages[file.sha256] ?? 0
             return (0..<count).map { place in
-                PaperPage(
-                    "\(path(of: file))/\(place + 1)",
-                    say(
-                        "\(evidence.title), trang \(place + 1) trên \(count)",
-                        "\(evidence.title), page \(place + 1) of \(count)"
-                    )
+                let words = say(
+                    "\(evidence.title), trang \(place + 1) trên \(count)",
+                    "\(evidence.title), page \(place + 1) of \(count)"
                 )
+                return PaperPage("/tep/\(file.sha256)/trang/\(place + 1)", words)
             }
         }
     }
 
-    private func path(of file: Evidence.File) -> String { "\(desk.dossier.path)/cham-diem/tep/\(file.sha256)" }
+    private func path(of file: Evidence.File) -> String { "/tep/\(file.sha256)/\(file.name.addressEncoded)" }
 
     private var none: HTML {
         "<p class=\"quiet\">\(say("Chủ thể không gắn minh chứng vào tiêu chí này.", "The producer named no evidence here."))</p>"

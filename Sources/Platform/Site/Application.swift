@@ -44,6 +44,7 @@ extension Site {
         site.addDossierFormRoutes()
         site.addEvidenceRoutes()
         site.addFileRoutes()
+        site.addPagePictureRoutes()
         return site
     }
 }
