@@ -47,7 +47,7 @@ package enum PagePictures {
     }
 
     private static func copy(_ hash: FileHash, of files: FileStore, to file: URL) async throws {
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }
         for try await piece in try await files.read(hash) { try handle.write(contentsOf: Data(piece)) }
