@@ -24,6 +24,7 @@ extension Action {
         .viewEvidence: Label(vi: "Xem minh chứng", en: "See evidence"),
         .manageEvidence: Label(vi: "Quản lý minh chứng", en: "Manage evidence"),
         .listDossiers: Label(vi: "Xem danh sách hồ sơ", en: "List dossiers"),
+        .seeWorklist: Label(vi: "Xem việc đang xử lý", en: "See the worklist"),
         .readDossier: Label(vi: "Đọc hồ sơ", en: "Read a dossier"),
         .draftDossier: Label(vi: "Lập hồ sơ", en: "Begin a dossier"),
         .editDossier: Label(vi: "Sửa hồ sơ", en: "Edit a dossier"),

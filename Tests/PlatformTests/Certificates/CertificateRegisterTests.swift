@@ -56,7 +56,9 @@ import Web
     @Test func theRegisterGoesOnByKey() async throws {
         let test = try await TestOffice()
         let standing = try await test.person(.standingOffice)
-        for number in 1...5 { try await test.office.recordEarlierCertificate(paper("N\(number)", ends: "2027-01-01"), by: standing) }
+        for number in 1...5 {
+            try await test.office.recordEarlierCertificate(paper("N\(number)", ends: "2027-01-01"), by: standing)
+        }
         var filter = CertificateFilter()
         var seen: [String] = []
         while true {
@@ -76,7 +78,10 @@ import Web
             try await test.office.recordEarlierCertificate(paper("12-ocop", ends: "2027-01-01"), by: standing)
         }
         await #expect(throws: InvalidInput.self) {
-            try await test.office.recordEarlierCertificate(paper("OCOP-33-2026-000001", ends: "2027-01-01"), by: standing)
+            try await test.office.recordEarlierCertificate(
+                paper("OCOP-33-2026-000001", ends: "2027-01-01"),
+                by: standing
+            )
         }
         await #expect(throws: InvalidInput.self) {
             try await test.office.recordEarlierCertificate(paper("13", ends: "2023-12-19"), by: standing)
