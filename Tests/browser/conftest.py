@@ -16,6 +16,10 @@ PROGRAM = pathlib.Path(os.environ.get("SAOLANG_PROGRAM", ROOT / "bin" / "saolang
 NOW = "2026-11-23T01:00:00Z"
 
 
+def pytest_addoption(parser):
+    parser.addoption("--shots", help="a folder for pictures of every page in both widths")
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

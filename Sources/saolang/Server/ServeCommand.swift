@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
         let office = try settings.makeOffice(database, in: language)
         let steps = try await database.migrate(Schema.migrations, now: office.now)
         if !steps.isEmpty { logger.notice("Schema brought up to date", metadata: ["steps": "\(steps.count)"]) }
+        if settings.office.isDemo { try await fillDemonstration(office, in: language) }
         if let path = try await office.makeSetupPath() { announceSetup(settings.office.publicAddress + path) }
         var server = Application(
             router: Site.build(office).router,
