@@ -11,7 +11,8 @@ import Testing
     @Test func theProductPageSaysWhoseItIsAndWhy() async throws {
         let page = try await CatalogueOffice().ask(path)
         for words in [
-            "Hợp tác xã Mẫu Một", ", tỉnh Hưng Yên", "512/QĐ-UBND", "Chủ tịch UBND tỉnh Hưng Yên", "đến hết ngày 10/06/2029", "34/40",
+            "Hợp tác xã Mẫu Một", ", tỉnh Hưng Yên", "512/QĐ-UBND", "Chủ tịch UBND tỉnh Hưng Yên",
+            "đến hết ngày 10/06/2029", "34/40",
             "19,5/25", "28/35", "81,5 điểm", "từ 70 đến dưới 90", "26/2026/QĐ-TTg", "Nhãn hái tay.",
             CatalogueOffice.number,
         ] { #expect(page.text.contains(words), "\(words)") }

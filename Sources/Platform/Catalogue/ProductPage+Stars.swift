@@ -9,13 +9,19 @@ extension PublicQuestion {
         else { return nil }
         let stars = certificate.stars
         return """
-            <section class="card stack"><h2>\(say("Vì sao được \(stars) sao", "Why \(stars) stars"))</h2>\
+            <section class="card stack"><h2>\(why(stars, listing))</h2>\
             \(meters(certificate, set))\(pointsSentence(certificate, set))\
             <p class="law">\(say(
                 "Chấm theo bộ tiêu chí số \(set.number) «\(set.name.vi)» của \(certificate.act), văn bản áp dụng khi chấm.",
                 "Scored by criteria set \(set.number), \(set.name.en), of \(certificate.act), the act that applied then."
             ))</p>\(leasts(certificate, set))\(folded(say("Bộ tiêu chí này xét những gì", "What this set looks at"), sections(set)))</section>
             """
+    }
+
+    private func why(_ stars: Int, _ listing: Listing) -> String {
+        listing.usableStars == nil
+            ? say("Vì sao từng được \(stars) sao", "Why it once had \(stars) stars")
+            : say("Vì sao được \(stars) sao", "Why \(stars) stars")
     }
 
     private func meters(_ certificate: Certificate, _ set: CriteriaSet) -> [HTML] {

@@ -65,7 +65,7 @@ extension PublicQuestion {
             tone(standing),
             say(standing.headline),
             """
-            <p>\(say(standing.status.sentence))</p><p class="small">\(decision(certificate)) \
+            <p>\(say(standing.status.sentence))</p><p class="small">\(decision(certificate))\(revocation(certificate)) \
             <a href="/chung-nhan/\(certificate.number)">\(say("Giấy chứng nhận số", "Certificate")) \
             <span class="num">\(certificate.number)</span></a></p>
             """
