@@ -15,7 +15,9 @@ struct PagesStore {
     private static let story = """
         Nhãn được hái khi cùi đã ráo nước, bóc tay, sấy lạnh bốn mươi giờ để giữ màu hổ phách và mùi mật. Vườn bắt đầu từ mười \
         gốc nhãn tổ của làng; mỗi mùa cả xóm cùng hái từ lúc sương chưa tan. Hợp tác xã ghi lại từng mẻ sấy, thử độ ẩm ba lần \
-        trước khi đóng túi, và chia lại một phần lãi cho quỹ khuyến học của xã.
+        trước khi đóng túi, và chia lại một phần lãi cho quỹ khuyến học của xã. Năm mất mùa, hợp tác xã vẫn mua hết nhãn của \
+        các hộ theo giá đã hẹn; năm được mùa, phần dư được sấy để dành cho dịp Tết. Vỏ và hạt được ủ thành phân bón trở lại vườn, \
+        nước rửa quả được lọc qua bể trồng thủy trúc trước khi ra mương.
         """
     private static let profile =
         #"{"description":"Túi 250 g.","specification":"250 g","standard":"TCCS 01:2026","story":"\#(story)"}"#
