@@ -33,7 +33,12 @@ struct CompositionPage {
             check.parts.append(.init(part: part.id, found: found, note: note.isEmpty ? nil : note))
         }
         if sight.samples > 0 {
-            check.samples = form.number("samples", say("Số sản phẩm mẫu", "Samples"), in: 0...1000, required: false)
+            check.samples = form.number(
+                "samples.count",
+                say("Số sản phẩm mẫu", "Samples"),
+                in: 0...1000,
+                required: false
+            )
         }
         check.completeOn = form.day("complete_on", say("Ngày đủ thành phần", "Complete on"), required: false)
         return check
@@ -48,7 +53,7 @@ struct CompositionPage {
             data.set(part.id, (check?.found ?? proposed)?.rawValue ?? "")
             data.set("\(part.id).note", check?.note ?? "")
         }
-        data.set("samples", sight.check.samples.map(String.init) ?? "")
+        data.set("samples.count", sight.check.samples.map(String.init) ?? "")
         data.set("complete_on", sight.check.completeOn?.text(in: .vi) ?? "")
         return data
     }
@@ -96,7 +101,7 @@ struct CompositionPage {
         let count: HTML =
             isSamples
             ? fields.number(
-                "samples",
+                "samples.count",
                 say("Số sản phẩm mẫu đã nhận", "Samples received"),
                 hint: say("Cần \(sight.samples)", "\(sight.samples) are needed"),
                 required: false
