@@ -40,7 +40,7 @@ struct AdvisoryPage {
         let option = answer.option.flatMap { $0 > 0 && $0 <= criterion.options.count ? criterion.options[$0 - 1] : nil }
         let items = sight.evidence[criterion.code] ?? []
         let files = items.map { item in
-            FileLine(item.title, to: "/minh-chung/\(item.evidence)", facts: item.number ?? "")
+            FileLine(item.title, to: "/kho-minh-chung/\(item.evidence)", facts: item.number ?? "")
         }
         let note = sight.notes.notes[criterion.code]
         let chosen = option?.label[say] ?? say("Không chọn phương án nào", "No option")

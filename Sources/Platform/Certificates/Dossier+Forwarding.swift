@@ -58,6 +58,7 @@ extension Office {
     package func notifyResult(_ id: Dossier.ID, version: Int, by caller: Caller) async throws {
         let now = now
         try await takeResultStep(.notifyResult, .notify, id, version: version, by: caller) { tx, dossier in
+            try tx.endPendingUse(for: dossier, on: now.vietnamDay)
             let text = Label(
                 vi: "Đã có kết quả đánh giá: \(dossier.productName)",
                 en: "The result is there: \(dossier.productName)"

@@ -12,7 +12,8 @@ struct DemoPhoto {
     /// Draws the pack of a product; its colours follow its product set.
     init(name: String, set: Int) {
         let hues: [(UInt8, UInt8, UInt8)] = [
-            (94, 140, 72), (176, 92, 74), (201, 168, 92), (214, 150, 40), (190, 120, 60), (160, 130, 90), (120, 96, 150),
+            (94, 140, 72), (176, 92, 74), (201, 168, 92), (214, 150, 40), (190, 120, 60), (160, 130, 90),
+            (120, 96, 150),
             (150, 84, 70), (120, 70, 50), (196, 140, 30), (88, 130, 70), (110, 120, 160), (96, 66, 48),
         ]
         let hue = hues[set % hues.count]
@@ -86,7 +87,8 @@ struct DemoPhoto {
         let packed = [0x78, 0xDA] + gzip.dropFirst(10).dropLast(8) + Self.bytes(Self.adler(raw))
         let header = Self.bytes(UInt32(Self.width)) + Self.bytes(UInt32(Self.height)) + [8, 3, 0, 0, 0]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-            + Self.chunk("IHDR", header) + Self.chunk("PLTE", palette) + Self.chunk("IDAT", packed) + Self.chunk("IEND", [])
+            + Self.chunk("IHDR", header) + Self.chunk("PLTE", palette) + Self.chunk("IDAT", packed)
+            + Self.chunk("IEND", [])
     }
 
     private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {

@@ -37,21 +37,33 @@ package enum DemoProvince {
         guard isEmpty else { throw NotEmpty() }
         let today = office.today
         let producers = DemoProducer.all(of: try DemoProduct.read(products), communes: communes(office.law, on: today))
-        let areas = Array(Set(producers.map { Area($0.commune) })).sorted { $0.rawValue < $1.rawValue }
-        let staff = try await DemoStaff(office, communes: areas, open: Array(areas.prefix(2)))
-        let walk = DemoWalk(office: office, staff: staff, producers: producers, memory: DemoMemory())
-        try await walk.openCouncilsAndRounds()
-        // Accounts of two producers whose dossiers are under way.
         var places = producers.flatMap { one in one.products.indices.map { (producer: one.number, product: $0) } }
         var chance = SeededChance(seed: 33)
         places.shuffle(using: &chance)
         let tales = DemoTales.all(of: places, today: today)
+        let areas = busiest(producers, tales)
+        let staff = try await DemoStaff(office, communes: areas, open: Array(areas.prefix(2)))
+        let walk = DemoWalk(office: office, staff: staff, producers: producers, memory: DemoMemory())
+        try await walk.openCouncilsAndRounds()
+        // Two producers who have something to do.
         let shown = Array(tales.filter { $0.goal == .draft || $0.goal == .returned }.map(\.producer).prefix(2))
         let accounts = try await walk.registerProducers(shown: shown)
         try await walk.recordEarlierCertificates(places)
         try await walk.run(tales, until: today)
         try await walk.finish(tales, today: today)
         try write(staff.accounts + accounts, to: accountsFile(office))
+    }
+
+    /// The communes of the producers, those with most dossiers in hand first: their people can be signed in as.
+    private static func busiest(_ producers: [DemoProducer], _ tales: [DemoTale]) -> [Area] {
+        let inHand: Set<DemoTale.Goal> = [.submitted, .received, .checked, .assessed, .signed, .returned, .reported]
+        var counts: [Area: Set<DemoTale.Goal>] = [:]
+        for tale in tales where inHand.contains(tale.goal) {
+            counts[Area(producers[tale.producer].commune), default: []].insert(tale.goal)
+        }
+        return Array(Set(producers.map { Area($0.commune) })).sorted {
+            (-(counts[$0]?.count ?? 0), $0.rawValue) < (-(counts[$1]?.count ?? 0), $1.rawValue)
+        }
     }
 
     private static func communes(_ law: Law, on day: CalendarDay) -> [(code: UnitCode, name: String)] {

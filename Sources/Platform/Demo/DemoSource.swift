@@ -61,6 +61,8 @@ extension DemoProducer {
     private static func kind(of products: [DemoProduct], _ chance: inout SeededChance) -> ProducerKind {
         // Associations and villages take part with tourism alone.
         if products.contains(where: { $0.set == 26 }) { return .cooperative }
-        return chance.one(of: [.cooperative, .cooperative, .cooperativeGroup, .enterprise, .enterprise, .farm, .household])
+        return chance.one(of: [
+            .cooperative, .cooperative, .cooperativeGroup, .enterprise, .enterprise, .farm, .household,
+        ])
     }
 }

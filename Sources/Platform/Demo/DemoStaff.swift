@@ -48,7 +48,12 @@ extension DemoStaff {
         let password = Self.password()
         administrator = try await Self.firstAdministrator(office, password)
         accounts = [
-            DemoAccount(role: Role.administrator.rawValue, unit: "VN", login: Self.login(.administrator, .country, 0), password: password)
+            DemoAccount(
+                role: Role.administrator.rawValue,
+                unit: "VN",
+                login: Self.login(.administrator, .country, 0),
+                password: password
+            )
         ]
         people[Post(role: .administrator, area: .country)] = [administrator]
         let posts = Self.posts(communes: communes)
@@ -105,8 +110,14 @@ extension DemoStaff {
         // Of the country, so that it can appoint the Ministry's people and the province's.
         var settings = office.settings
         settings.province = nil
-        let office = Office(database: office.database, law: office.law, settings: settings, assets: office.assets, files: office.files)
-            .at(DemoProvince.begun)
+        let office = Office(
+            database: office.database,
+            law: office.law,
+            settings: settings,
+            assets: office.assets,
+            files: office.files
+        )
+        .at(DemoProvince.begun)
         guard let path = try await office.makeSetupPath(), let secret = path.split(separator: "/").last else {
             throw DemoProvince.NotEmpty()
         }

@@ -43,7 +43,8 @@ struct DemoTale: Sendable {
     static func length(of goal: Goal) -> Int { steps(to: goal).last?.0 ?? 0 }
 
     private static let toCommune: [(Int, Stop)] = [(-6, .begin), (-3, .write), (0, .submit), (1, .receive)]
-    private static let toProvince = toCommune + [(2, .check), (6, .assess), (8, .signReport), (9, .sendReport), (11, .receiveAtProvince)]
+    private static let toProvince =
+        toCommune + [(2, .check), (6, .assess), (8, .signReport), (9, .sendReport), (11, .receiveAtProvince)]
     private static let toCouncil = toProvince + [(13, .assign), (16, .note), (18, .advise), (22, .open)]
     private static let toClosing = toCouncil + [(24, .score(7)), (26, .close)]
     private static let toResult = toClosing + [(28, .writeMinutes), (30, .writeResult)]

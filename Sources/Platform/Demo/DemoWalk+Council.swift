@@ -46,10 +46,13 @@ extension DemoWalk {
     func writeResult(_ scene: Scene) async throws {
         let kinds: [PaperKind] =
             switch scene.dossier.state {
-            case .centralClosed: [.submissionLetter] + (scene.tale.centralPoints >= 90 ? [.recognitionDecision] : [.referralLetter])
+            case .centralClosed:
+                [.submissionLetter] + (scene.tale.centralPoints >= 90 ? [.recognitionDecision] : [.referralLetter])
             case .referredBack: [.submissionLetter, .recognitionDecision]
             default:
-                if scene.tale.points >= 90 { [.submissionLetter, .forwardingLetter] } else if scene.tale.points < 50 {
+                if scene.tale.points >= 90 {
+                    [.submissionLetter, .forwardingLetter]
+                } else if scene.tale.points < 50 {
                     [.resultLetter]
                 } else {
                     [.submissionLetter, .recognitionDecision]

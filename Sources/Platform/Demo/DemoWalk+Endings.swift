@@ -21,7 +21,9 @@ extension DemoWalk {
                 let product = try tx.products.get(id)
                 return (product, try tx.producers.get(product.producer))
             }
-            guard let last = CalendarDay(iso: paper.lastDay), let act = product.act, let set = product.set else { continue }
+            guard let last = CalendarDay(iso: paper.lastDay), let act = product.act, let set = product.set else {
+                continue
+            }
             let issued = last.adding(months: -36)
             try await office.recordEarlierCertificate(
                 EarlierCertificate(

@@ -45,7 +45,8 @@ extension DemoWalk {
         let drafter = kind.body == .council ? try staff.one(.secretary, area) : try staff.one(.standingOffice, area)
         let paper = try await scene.office.draftResultPaper(kind, of: scene.dossier.id, by: drafter)
         switch kind.body {
-        case .council: return try await finish(paper, signer: staff.one(.chair, area), "Chủ tịch Hội đồng", scene.office)
+        case .council:
+            return try await finish(paper, signer: staff.one(.chair, area), "Chủ tịch Hội đồng", scene.office)
         case .head:
             let position = area == .country ? "Thứ trưởng" : "Phó Chủ tịch"
             return try await finish(paper, signer: staff.one(.decisionMaker, area), position, scene.office)

@@ -91,7 +91,10 @@ extension DemoWalk {
             let file = DemoScan.pdf(
                 title: paper.title,
                 pages: [
-                    [producer.name, producer.place, "Số \(100 + producer.number)/MẪU", "Giấy này được bịa để trình diễn"],
+                    [
+                        producer.name, producer.place, "Số \(100 + producer.number)/MẪU",
+                        "Giấy này được bịa để trình diễn",
+                    ],
                     ["Phụ lục", "Danh mục kèm theo", "Không có giá trị pháp lý"],
                 ]
             )
@@ -139,8 +142,18 @@ extension DemoWalk {
 
     private static let papers = [
         Paper(kind: "giay-dang-ky-kinh-doanh", title: "Giấy đăng ký kinh doanh", name: "giay-dang-ky", years: nil),
-        Paper(kind: "giay-du-dieu-kien-san-xuat", title: "Giấy chứng nhận an toàn thực phẩm", name: "an-toan", years: 1),
-        Paper(kind: "nguon-goc-nguyen-lieu-lien-ket", title: "Hợp đồng thu mua nguyên liệu", name: "hop-dong", years: 1),
+        Paper(
+            kind: "giay-du-dieu-kien-san-xuat",
+            title: "Giấy chứng nhận an toàn thực phẩm",
+            name: "an-toan",
+            years: 1
+        ),
+        Paper(
+            kind: "nguon-goc-nguyen-lieu-lien-ket",
+            title: "Hợp đồng thu mua nguyên liệu",
+            name: "hop-dong",
+            years: 1
+        ),
         Paper(kind: "phat-trien-thi-truong-xttm", title: "Hợp đồng với đại lý", name: "dai-ly", years: nil),
     ]
 

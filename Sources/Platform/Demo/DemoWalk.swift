@@ -78,7 +78,9 @@ actor DemoMemory {
     func keep(round: Round) {
         rounds.append((round.area, round.lastDayToFinish ?? round.lastDayToPropose, round.id))
     }
-    func keep(council: Council.ID, of area: Area, from day: CalendarDay) { councils[area, default: []].append((day, council)) }
+    func keep(council: Council.ID, of area: Area, from day: CalendarDay) {
+        councils[area, default: []].append((day, council))
+    }
 
     func owner(of producer: Int) throws -> Caller {
         guard let owner = owners[producer] else { throw Forgotten(what: "producer \(producer)") }

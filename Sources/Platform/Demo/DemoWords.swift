@@ -4,14 +4,20 @@ import OCOP
 enum DemoWords {
     /// The second word of a producer's name; one producer each.
     static let marks = [
-        "An", "Bình", "Cẩm", "Diệu", "Đông", "Giang", "Hà", "Hiền", "Hoa", "Hồng", "Hưng", "Hương", "Khánh", "Khoa", "Kim",
-        "Lan", "Lâm", "Liên", "Linh", "Lộc", "Long", "Lương", "Mai", "Minh", "Mỹ", "Nam", "Nga", "Ngân", "Ngọc", "Nguyên",
+        "An", "Bình", "Cẩm", "Diệu", "Đông", "Giang", "Hà", "Hiền", "Hoa", "Hồng", "Hưng", "Hương", "Khánh", "Khoa",
+        "Kim",
+        "Lan", "Lâm", "Liên", "Linh", "Lộc", "Long", "Lương", "Mai", "Minh", "Mỹ", "Nam", "Nga", "Ngân", "Ngọc",
+        "Nguyên",
         "Nhàn", "Nhung", "Ninh", "Oanh", "Phong", "Phúc", "Phương", "Quang", "Quế", "Quý", "Sen", "Sơn", "Tâm", "Tân",
         "Thanh", "Thảo", "Thịnh", "Thu", "Thủy", "Tiến", "Trà", "Trang", "Trúc", "Tuyết", "Uyên", "Vân", "Việt", "Vinh",
         "Xuân", "Yến",
     ]
-    static let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"]
-    static let hamlets = ["thôn Đông", "thôn Đoài", "thôn Thượng", "thôn Hạ", "xóm Bãi", "xóm Chợ", "làng Trung", "khu phố 3"]
+    static let families = [
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý",
+    ]
+    static let hamlets = [
+        "thôn Đông", "thôn Đoài", "thôn Thượng", "thôn Hạ", "xóm Bãi", "xóm Chợ", "làng Trung", "khu phố 3",
+    ]
 
     /// A person's name with the sample's word in the middle.
     static func person(_ chance: inout SeededChance) -> String {

@@ -23,6 +23,7 @@ extension Office {
             try dossier.take(.submit, by: law.procedure, at: now)
             dossier.dueOn = law.dueDay(of: dossier, from: now.vietnamDay)
             dossier = try tx.dossiers.update(dossier)
+            try tx.beginPendingUse(for: dossier, by: law)
             try tx.pledge(dossier, by: caller, at: now)
             let filing = try tx.file(dossier, by: caller, law: law, at: now)
             try tx.record(
@@ -68,6 +69,7 @@ extension Office {
             try dossier.take(.withdraw, by: law.procedure, at: now)
             dossier.dueOn = nil
             try tx.dossiers.update(dossier)
+            try tx.endPendingUse(for: dossier, on: now.vietnamDay)
             try tx.record(
                 .withdraw,
                 of: "dossier",

@@ -121,7 +121,7 @@ struct FindingsPage {
             let files = part.evidence.map { item in
                 FileLine(
                     item.title,
-                    to: "/minh-chung/\(item.evidence)",
+                    to: "/kho-minh-chung/\(item.evidence)",
                     facts: [item.number, item.validUntil.map { say("đến \($0.words(say))", "until \($0.words(say))") }]
                         .compactMap(\.self).joined(separator: " · ")
                 )

@@ -70,7 +70,8 @@ struct Layout {
             "Bản trình diễn: mọi chủ thể và sản phẩm ở đây đều là bịa.",
             "Demonstration: every producer and product here is invented."
         )
-        return "<div class=\"rehearsal\"><p class=\"wrap\">\(words)</p></div>"
+        let name = visit.language("Bản trình diễn", "Demonstration")
+        return "<aside class=\"rehearsal\" aria-label=\"\(name)\"><p class=\"wrap\">\(words)</p></aside>"
     }
 
     private var otherLanguage: String {
