@@ -15,6 +15,7 @@ function watch(form) {
   const mark = form.querySelector("[data-saved]") ?? document.querySelector("[data-saved]");
   let kept = fieldsOf(form).toString();
   let isSending = false;
+  let under = Promise.resolve();
   let isStopped = false;
   let isLeaving = false;
   let isRefused = false;
@@ -85,7 +86,7 @@ function watch(form) {
   }
 
   function later() {
-    retry = setTimeout(save, wait);
+    retry = setTimeout(start, wait);
     wait = Math.min(wait * 2, slowest);
   }
 
@@ -98,12 +99,21 @@ function watch(form) {
     mark?.append(link);
   }
 
-  const soon = settled(pause, save);
+  const start = () => { if (!isSending) under = save(); };
+  const soon = settled(pause, start);
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  form.addEventListener("focusout", save);
-  addEventListener("online", save);
-  form.addEventListener("submit", () => { isStopped = isLeaving = true; });
+  form.addEventListener("focusout", start);
+  addEventListener("online", start);
+  form.addEventListener("submit", (event) => {
+    isStopped = isLeaving = true;
+    clearTimeout(retry);
+    if (!isSending) return;
+    // Leaving a field by pressing the button has just begun to save: the form goes on from the version that this gives.
+    event.preventDefault();
+    const submitter = event.submitter;
+    under.finally(() => form.requestSubmit(submitter));
+  });
   addEventListener("beforeunload", (event) => {
     if (!isLeaving && fieldsOf(form).toString() !== kept) event.preventDefault();
   });

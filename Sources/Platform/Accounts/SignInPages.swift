@@ -35,6 +35,8 @@ struct SignInPages {
             \(fields.text("login", say("Số điện thoại hoặc thư điện tử", "Phone number or e-mail address"), autocomplete: "username"))
             \(fields.text("password", say("Mật khẩu", "Password"), type: "password", autocomplete: "current-password"))
             \(actions([button(title)]))</form>
+            <p>\(say("Chủ thể chưa có tài khoản?", "A producer without an account?")) \
+            <a href="/dang-ky">\(say("Đăng ký chủ thể", "Register"))</a></p>
             <p class="quiet">\(say(
                 "Quên mật khẩu: liên hệ người quản trị của tỉnh để nhận liên kết đặt lại.",
                 "Forgot the password: ask the administrator of the province for a link."

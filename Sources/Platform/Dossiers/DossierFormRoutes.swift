@@ -13,18 +13,18 @@ import Web
 
 extension Site {
     mutating func addDossierFormRoutes() {
-        get("/ho-so/:id/mau-01", .readDossier) { visit in
+        get("/ho-so/{id}/mau-01", .readDossier) { visit in
             let papers = try await visit.office.dossierPapers(of: visit.id(), for: visit.caller)
             return visit.registrationPage(papers, papers.registration.body.data, FieldErrors())
         }
-        post("/ho-so/:id/mau-01", .editDossier) { visit in try await visit.saveRegistration() }
-        get("/ho-so/:id/mau-02", .readDossier) { visit in
+        post("/ho-so/{id}/mau-01", .editDossier) { visit in try await visit.saveRegistration() }
+        get("/ho-so/{id}/mau-02", .readDossier) { visit in
             let papers = try await visit.office.dossierPapers(of: visit.id(), for: visit.caller)
             let data = papers.report.body.data(lastYear: visit.today.year - 1)
             return visit.reportPage(papers, visit.reportPart, data, FieldErrors())
         }
-        post("/ho-so/:id/mau-02", .editDossier) { visit in try await visit.saveReport() }
-        get("/ho-so/:id/tu-danh-gia", .readDossier) { visit in
+        post("/ho-so/{id}/mau-02", .editDossier) { visit in try await visit.saveReport() }
+        get("/ho-so/{id}/tu-danh-gia", .readDossier) { visit in
             let desk = try await visit.scoringDesk()
             guard desk.papers.isEditable, let section = desk.section(visit.query("muc")) else {
                 return visit.page(
@@ -36,8 +36,8 @@ extension Site {
             let data = desk.papers.choices.body.data(of: desk.criteria(of: section))
             return visit.scoringPage(desk, section, data, FieldErrors())
         }
-        post("/ho-so/:id/tu-danh-gia", .editDossier) { visit in try await visit.saveChoices() }
-        post("/ho-so/:id/tu-danh-gia/diem", .editDossier) { visit in
+        post("/ho-so/{id}/tu-danh-gia", .editDossier) { visit in try await visit.saveChoices() }
+        post("/ho-so/{id}/tu-danh-gia/diem", .editDossier) { visit in
             let desk = try await visit.scoringDesk()
             var choices = desk.papers.choices.body
             if let section = desk.section(visit.query("muc")) {

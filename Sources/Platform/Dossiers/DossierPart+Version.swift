@@ -47,10 +47,11 @@ extension Office {
         return try await database.write { tx in
             var dossier = try tx.dossiers.get(id, for: caller, to: .editDossier, by: procedure)
             var saved = try tx.dossiers.saved(part, of: id, empty: empty)
-            if let version, version != saved.version { throw StoreError(.stale, "\(part) of dossier \(id)") }
             let before = try JSON.text(saved.body)
             try change(&saved.body, &dossier, tx)
+            // The same words again, as when a form is sent twice, are saved already, whatever version it carries.
             if saved.version > 0, before == (try JSON.text(saved.body)) { return saved.version }
+            if let version, version != saved.version { throw StoreError(.stale, "\(part) of dossier \(id)") }
             try tx.dossiers.update(dossier)
             try tx.dossiers.save(part, saved.body, of: id, at: now)
             // What was written may name people, so the trail says only that it was written.

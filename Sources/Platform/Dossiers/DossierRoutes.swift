@@ -49,11 +49,11 @@ extension Site {
             let dossier = try await visit.office.draftDossier(for: product, kind: kind, by: visit.caller)
             return visit.redirect("\(dossier.path)/mau-01")
         }
-        get("/ho-so/:id", .readDossier) { visit in
+        get("/ho-so/{id}", .readDossier) { visit in
             let overview = try await visit.office.overview(of: visit.id(), for: visit.caller, unseen: visit.unseen)
             return visit.page(of: overview.frame, .overview, overview.body)
         }
-        post("/ho-so/:id/rut", .withdraw) { visit in
+        post("/ho-so/{id}/rut", .withdraw) { visit in
             let id: Dossier.ID = try visit.id()
             let reason = visit.form.text("ly-do")
             try await visit.office.withdrawDossier(id, version: visit.version(), reason: reason, by: visit.caller)
@@ -63,12 +63,12 @@ extension Site {
     }
 
     private mutating func addFilingRoutes() {
-        get("/ho-so/:id/nop", .readDossier) { visit in
+        get("/ho-so/{id}/nop", .readDossier) { visit in
             let page = try await visit.office.filingPage(of: visit.id(), for: visit.caller, unseen: visit.unseen)
             return visit.page(of: page.frame, .filing, page.body)
         }
-        post("/ho-so/:id/nop", .readDossier) { visit in try await visit.fileDossier() }
-        post("/ho-so/:id/doi-bo-tieu-chi", .editDossier) { visit in
+        post("/ho-so/{id}/nop", .readDossier) { visit in try await visit.fileDossier() }
+        post("/ho-so/{id}/doi-bo-tieu-chi", .editDossier) { visit in
             let id: Dossier.ID = try visit.id()
             try await visit.office.renewCriteria(of: id, version: visit.version(), by: visit.caller)
             return visit.redirect("/ho-so/\(id)/nop")

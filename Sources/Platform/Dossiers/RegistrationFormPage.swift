@@ -31,7 +31,7 @@ struct RegistrationFormPage {
                 """
                 \(lines)
                 <div class="card tight">\(factList(fixed))</div>
-                \(fields.checkboxes("attachments", say("Hồ sơ kèm theo gửi bằng", "Attachments come as"), attachments, hint: say("Bản điện tử có giá trị như bản giấy (Điều 6, 26/2026/QĐ-TTg).", "Electronic counts as paper (article 6, 26/2026/QĐ-TTg).")))
+                \(fields.checkboxes("attachments", say("Hồ sơ kèm theo gửi bằng", "Attachments come as"), attachments, hint: say("Bản điện tử có giá trị như bản giấy (Điều 6, 26/2026/QĐ-TTg).", "Electronic counts as paper (article 6, 26/2026/QĐ-TTg)."), required: true))
                 \(fields.number("samples", say("Số sản phẩm mẫu sẽ nộp", "Samples to be handed in"), hint: samplesHint))
                 \(actions([
                     button(say("Lưu và sang báo cáo", "Save and go to the report"), name: "sau", value: "mau-02"),

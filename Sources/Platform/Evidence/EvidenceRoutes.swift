@@ -27,7 +27,7 @@ extension Site {
             return visit.page(visit.language("Kho minh chứng", "Evidence library"), page.body)
         }
         get("/kho-minh-chung/moi", .manageEvidence) { visit in visit.newEvidencePage(FormData(), FieldErrors()) }
-        post("/kho-minh-chung/moi", .manageEvidence) { visit in
+        upload("/kho-minh-chung/moi", .manageEvidence) { visit in
             let upload = try await visit.upload()
             guard let producer = visit.caller.producers.first else { throw Refusal.notAllowed(.manageEvidence) }
             return try await visit.adding(upload) { draft in
@@ -37,11 +37,11 @@ extension Site {
                 visit.newEvidencePage(upload.data, errors, status: .unprocessableContent)
             }
         }
-        get("/kho-minh-chung/:id", .viewEvidence) { visit in
+        get("/kho-minh-chung/{id}", .viewEvidence) { visit in
             let shown = try await visit.office.evidencePage(visit.id(), for: visit.caller)
             return visit.evidencePage(shown, shown.item.evidence.data(visit.language), FieldErrors())
         }
-        post("/kho-minh-chung/:id", .manageEvidence) { visit in
+        upload("/kho-minh-chung/{id}", .manageEvidence) { visit in
             let upload = try await visit.upload()
             let id: Evidence.ID = try visit.id()
             guard let version = Int(upload.data.text("version")) else { throw ProblemPage.incomplete("version") }
@@ -53,34 +53,34 @@ extension Site {
                 return visit.evidencePage(shown, upload.data, errors, status: .unprocessableContent)
             }
         }
-        post("/kho-minh-chung/:id/go-tep", .manageEvidence) { visit in
+        post("/kho-minh-chung/{id}/go-tep", .manageEvidence) { visit in
             let id: Evidence.ID = try visit.id()
             let file = visit.form.text("tep")
             try await visit.office.removeFile(file, from: id, version: visit.version(), by: visit.caller)
             return visit.redirect("/kho-minh-chung/\(id)")
         }
-        post("/kho-minh-chung/:id/bo", .manageEvidence) { visit in
+        post("/kho-minh-chung/{id}/bo", .manageEvidence) { visit in
             try await visit.office.removeEvidence(visit.id(), version: visit.version(), by: visit.caller)
             return visit.redirect("/kho-minh-chung")
         }
     }
 
     private mutating func addDossierEvidenceRoutes() {
-        get("/ho-so/:id/minh-chung", .viewEvidence) { visit in
+        get("/ho-so/{id}/minh-chung", .viewEvidence) { visit in
             let evidence = try await visit.office.evidence(of: visit.id(), for: visit.caller)
             return visit.page(of: evidence.frame, .evidence, visit.page(evidence).list)
         }
-        get("/ho-so/:id/minh-chung/chon", .editDossier) { visit in
+        get("/ho-so/{id}/minh-chung/chon", .editDossier) { visit in
             try await visit.choosingPage(FormData(), FieldErrors())
         }
-        post("/ho-so/:id/minh-chung/chon", .editDossier) { visit in
+        post("/ho-so/{id}/minh-chung/chon", .editDossier) { visit in
             let id: Dossier.ID = try visit.id()
             let place = visit.query("cho") ?? ""
             let ids = visit.form.texts("minh-chung").compactMap { Evidence.ID($0) }
             try await visit.office.setEvidence(ids, at: place, of: id, by: visit.caller)
             return visit.redirect(try await visit.back(from: place, in: id))
         }
-        post("/ho-so/:id/minh-chung/tai-len", .editDossier) { visit in
+        upload("/ho-so/{id}/minh-chung/tai-len", .editDossier) { visit in
             let id: Dossier.ID = try visit.id()
             let place = visit.query("cho") ?? ""
             let frame = try await visit.office.dossierFrame(id, for: visit.caller, to: .editDossier)

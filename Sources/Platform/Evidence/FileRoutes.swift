@@ -6,11 +6,11 @@ import Web
 
 // | request                  | who                                                        | what           |
 // |--------------------------|------------------------------------------------------------|----------------|
-// | GET /tep/:sha256/:name | who may see the evidence, or the product, that holds it     | the file itself |
+// | GET /tep/{sha256}/{name} | who may see the evidence, or the product, that holds it     | the file itself |
 
 extension Site {
     mutating func addFileRoutes() {
-        get("/tep/:sha256/:name", .viewCatalogue) { visit in
+        get("/tep/{sha256}/{name}", .viewCatalogue) { visit in
             guard let hash = visit.parameters.get("sha256").flatMap({ FileHash(rawValue: $0) }) else {
                 throw ProblemPage.notFound
             }

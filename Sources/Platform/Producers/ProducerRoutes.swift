@@ -13,16 +13,16 @@ extension Site {
     mutating func addProducerRoutes() {
         get("/dang-ky", .registerProducer) { visit in visit.registrationPage(FormData(), FieldErrors()) }
         post("/dang-ky", .registerProducer) { visit in try await visit.register() }
-        get("/chu-the/:id", .viewProducer) { visit in
+        get("/chu-the/{id}", .viewProducer) { visit in
             let view = try await visit.office.producerView(visit.id(), for: visit.caller)
             return visit.page(view.producer.name, ProducerPage(view: view, say: visit.language).body)
         }
-        get("/chu-the/:id/sua", .editProducer) { visit in
+        get("/chu-the/{id}/sua", .editProducer) { visit in
             let view = try await visit.office.producerView(visit.id(), for: visit.caller)
             guard view.mayEdit else { throw Refusal.notAllowed(.editProducer) }
             return visit.producerFormPage(view.producer, view.producer.data(visit.office.law), FieldErrors())
         }
-        post("/chu-the/:id/sua", .editProducer) { visit in
+        post("/chu-the/{id}/sua", .editProducer) { visit in
             let view = try await visit.office.producerView(visit.id(), for: visit.caller)
             var errors = FieldErrors()
             let caller = visit.caller

@@ -33,11 +33,11 @@ extension Site {
                 try visit.newProductPage(visit.form, errors, status: .unprocessableContent)
             }
         }
-        get("/san-pham-cua-toi/:id", .draftDossier) { visit in
+        get("/san-pham-cua-toi/{id}", .draftDossier) { visit in
             let own = try await visit.ownProduct()
             return try visit.productPage(own, own.product.data, FieldErrors())
         }
-        post("/san-pham-cua-toi/:id", .draftDossier) { visit in
+        post("/san-pham-cua-toi/{id}", .draftDossier) { visit in
             let own = try await visit.ownProduct()
             return try await visit.saving { draft in
                 try await visit.office.editProduct(own.product.id, version: visit.version(), by: visit.caller, draft)
@@ -46,7 +46,7 @@ extension Site {
                 try visit.productPage(own, visit.form, errors, status: .unprocessableContent)
             }
         }
-        post("/san-pham-cua-toi/:id/anh", .draftDossier) { visit in
+        upload("/san-pham-cua-toi/{id}/anh", .draftDossier) { visit in
             let own = try await visit.ownProduct()
             let upload = try await visit.upload(kinds: [.jpeg, .png, .webp])
             guard upload.errors.isEmpty, let picture = upload.files.first,

@@ -9,6 +9,7 @@ enum Navigation {
             ("/viec-hom-nay", .seeToday, say("Việc hôm nay", "Today")),
             ("/viec", .seeWorklist, say("Việc đang xử lý", "Work at hand")),
             ("/ho-so", .listDossiers, say("Hồ sơ", "Dossiers")),
+            ("/san-pham-cua-toi", .draftDossier, say("Sản phẩm", "Products")),
             ("/kho-minh-chung", .manageEvidence, say("Kho minh chứng", "Evidence")),
             ("/dot-danh-gia", .manageRounds, say("Đợt đánh giá", "Rounds")),
             ("/giay-chung-nhan", .listCertificates, say("Giấy chứng nhận", "Certificates")),

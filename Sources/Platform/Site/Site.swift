@@ -34,15 +34,24 @@ package struct Site {
         on(.post, path, action, use: handler)
     }
 
+    /// An errand whose form brings files: its handler reads it as it streams (``Visit/upload(kinds:)``), the session's secret
+    /// before anything else.
+    package mutating func upload(_ path: String, _ action: Action, use handler: @escaping Handler) {
+        on(.post, path, action, takesFiles: true, use: handler)
+    }
+
     private mutating func on(
         _ method: HTTPRequest.Method,
         _ path: String,
         _ action: Action,
+        takesFiles: Bool = false,
         use handler: @escaping Handler
     ) {
         routes.append(Route(method: method, path: path, action: action))
         let office = office
         router.on(RouterPath(path), method: method) { request, context in
+            // A form with files is not read, nor its secret compared, before the handler: only those that do so get it.
+            if Visit.isUpload(request), !takesFiles { throw FormError.wrongType("multipart/form-data") }
             let visit = try await Visit(request, context, office)
             try visit.caller.require(action)
             return try await handler(visit)

@@ -30,8 +30,10 @@ package struct Visit: Sendable {
         return id
     }
 
+    /// What the address says under a name, read as a form: a plus is a blank, as browsers send forms by GET.
     package func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init)
+        let fields = try? FormReader(byteLimit: 16_384).read(Array((request.uri.query ?? "").utf8))
+        return fields.flatMap { $0.has(name) ? $0.text(name) : nil }
     }
 
     /// This page in a language; what else the address says stays, such as what was searched for.
