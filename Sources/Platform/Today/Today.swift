@@ -8,6 +8,7 @@ extension Office {
         items += try await todayAccounts(for: caller)
         items += try await todayCouncil(for: caller)
         items += try await todayProducer(for: caller)
+        items += try await todayOffices(for: caller)
         return items.sorted { one, other in
             if one.urgency != other.urgency { return one.urgency < other.urgency }
             if one.dueOn != other.dueOn { return (one.dueOn?.number ?? .max) < (other.dueOn?.number ?? .max) }

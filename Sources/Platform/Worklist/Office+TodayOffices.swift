@@ -1,0 +1,68 @@
+import OCOP
+import Store
+import Web
+
+extension Office {
+    /// What waits for an office today: dossiers by their next step, papers to sign, number and send.
+    package func todayOffices(for caller: Caller) async throws -> [TodayItem] {
+        guard caller.may(.seeWorklist) else { return [] }
+        let say = caller.language
+        var query = WorklistQuery()
+        query.limit = 100
+        let list = try await worklist(query, for: caller)
+        let rooms = caller.todayRooms
+        let dossiers = list.rows.filter { rooms.contains($0.next.room) }.map { line in
+            let urgency: TodayItem.Urgency =
+                switch line.clock?.tone {
+                case .bad: .overdue
+                case .soon: .soon
+                default: .normal
+                }
+            return TodayItem(
+                urgency,
+                line.productName,
+                line.next.words[say],
+                path: line.path,
+                dueOn: line.clock?.dueOn
+            )
+        }
+        return dossiers + (try await todayPapers(for: caller))
+    }
+
+    private func todayPapers(for caller: Caller) async throws -> [TodayItem] {
+        let say = caller.language
+        let areas = Array(Set(caller.grants.map(\.area)))
+        let papers = try await database.read { tx in
+            try tx.papers.list(of: areas, in: [.draft, .signed, .numbered])
+        }
+        return papers.compactMap { paper -> TodayItem? in
+            let roles = caller.grants.filter { $0.area == paper.issuer }.map(\.role)
+            let isSigner = roles.contains { paper.kind.signers.contains($0) && !paper.kind.drafters.contains($0) }
+            let isClerk = roles.contains(.registryClerk)
+            let words: Label? =
+                switch paper.state {
+                case .draft where isSigner: Label(vi: "Xem và ký", en: "Read and sign")
+                case .signed where isClerk && paper.kind.isNumbered: Label(vi: "Lấy số", en: "Number")
+                case .signed where isClerk, .numbered where isClerk: Label(vi: "Gửi", en: "Send")
+                default: nil
+                }
+            return words.map { words in
+                TodayItem(.soon, "\(paper.kind.label[say]): \(paper.content.title)", words[say], path: paper.path)
+            }
+        }
+    }
+}
+
+extension Caller {
+    /// The rooms of a dossier in which one of their roles does the next step.
+    fileprivate var todayRooms: Set<String> {
+        roles.reduce(into: []) { rooms, role in
+            switch role {
+            case .communeOfficer: rooms.formUnion(["tiep-nhan", "kiem-tra", "noi-dung"])
+            case .standingOffice: rooms.formUnion(["tiep-nhan", "giao", "hoan-thien"])
+            case .advisoryTeam: rooms.insert("tham-tra")
+            default: break
+            }
+        }
+    }
+}
