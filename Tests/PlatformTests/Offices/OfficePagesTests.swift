@@ -62,7 +62,7 @@ import Testing
             #expect(try await stage.read().completeOn == nil)
             let fields =
                 TestOffice.law.parts(of: try await stage.read()).map { "\($0.id)=present" }.joined(separator: "&")
-                + "&samples=5&complete_on=16/11/2026"
+                + "&samples.count=5&complete_on=16/11/2026"
             let confirmed = try await post("\(home)/kiem-tra/du", fields, on: checking, officer)
             #expect(confirmed.headers[.location] == "\(home)/noi-dung")
             let contents = try await page("\(home)/noi-dung", officer)
@@ -79,7 +79,7 @@ import Testing
             #expect(drafted.headers[.location] == "\(home)/giay-to")
             let papers = try await page("\(home)/giay-to", officer)
             #expect(papers.contains("Dự thảo"))
-            let report = sure(try await stage.papers().first)
+            let report = sure(try await stage.papers().first { $0.kind == .communeReport })
             let leader = try await signIn(stage.leader, in: stage.office)
             #expect(try await page(report.path, leader).contains("Ký văn bản"))
             #expect(!(try await page(report.path, officer)).contains("Ký văn bản"))
