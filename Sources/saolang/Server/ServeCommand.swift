@@ -49,8 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
     private static func run(_ server: some ApplicationProtocol, with office: Office, _ logger: Logger) async throws {
         let jobs = JobRunner(office: office, logger: logger)
         let sealer = AuditSealer(office: office, logger: logger)
+        let housekeeping = Housekeeping(office: office, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await sealer.run() }
+            group.addTask { await housekeeping.run() }
             group.addTask { await jobs.run() }
             group.addTask { await jobs.run() }
             defer { group.cancelAll() }
