@@ -17,7 +17,9 @@ import Testing
         let page = try text("docs/errors.md")
         let files =
             FileManager.default.enumerator(atPath: Program.root.appending(path: "Sources").path())?
-            .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") } ?? []
+            .compactMap { $0 as? String }.filter {
+                $0.hasSuffix(".swift") && ($0.hasPrefix("OCOP/") || $0.hasPrefix("saolang/Score"))
+            } ?? []
         var codes: Set<String> = []
         for file in files {
             let source = try text("Sources/\(file)")

@@ -40,7 +40,8 @@ extension Action {
         case .followScoring: Label(vi: "Theo dõi việc chấm", en: "Follow the scoring")
         case .seeResult: Label(vi: "Xem kết quả", en: "See the result")
         case .listCertificates: Label(vi: "Xem giấy chứng nhận", en: "List certificates")
-        case .recordEarlierCertificate: Label(vi: "Ghi giấy chứng nhận đã cấp trước", en: "Record an earlier certificate")
+        case .recordEarlierCertificate:
+            Label(vi: "Ghi giấy chứng nhận đã cấp trước", en: "Record an earlier certificate")
         case .revokeCertificate: Label(vi: "Thu hồi giấy chứng nhận", en: "Revoke a certificate")
         case .importProducts: Label(vi: "Nhập danh sách sản phẩm", en: "Import products")
         case .exportLists: Label(vi: "Xuất danh sách", en: "Export lists")

@@ -33,8 +33,9 @@ extension Office {
             try dossier.take(step, by: law.procedure, at: now)
             dossier.dueOn = law.dueDay(of: dossier, from: day)
             if level == .commune { dossier.completeOn = nil }
-            let receipt = try tx.receipt(of: dossier, at: level, on: day, by: caller)
+            // The dossier's row first: of two who receive at once the slower one finds it changed, before any number is given.
             try tx.dossiers.update(dossier)
+            let receipt = try tx.receipt(of: dossier, at: level, on: day, by: caller)
             try tx.record(Action(step), of: "dossier", id, by: caller, at: now, after: receipt.number)
             try tx.notify(
                 tx.accounts.holders(of: dossier.producer, on: now.vietnamDay),

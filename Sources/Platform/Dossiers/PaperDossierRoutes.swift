@@ -108,7 +108,10 @@ extension Visit {
     private func paperOwner(_ errors: inout FieldErrors) -> PaperDossier.Owner? {
         if let known = Producer.ID(form.text("chu-the")) { return .known(known) }
         if form.text("dong-y") != "co" {
-            errors.add("dong-y", language("Cần có sự đồng ý của người đại diện.", "The representative's agreement is needed."))
+            errors.add(
+                "dong-y",
+                language("Cần có sự đồng ý của người đại diện.", "The representative's agreement is needed.")
+            )
         }
         return producerForm.read(
             form,

@@ -30,7 +30,7 @@ extension Office {
             let holders = try tx.evidence.holders(of: sha256)
             for holder in holders {
                 let own = Subject(producer: holder.evidence.producer)
-                if caller.may(.viewEvidence, on: own, by: law.procedure) { return holder.file }
+                if caller.may(.manageEvidence, on: own, by: law.procedure) { return holder.file }
             }
             if let file = try publicPicture(sha256, for: caller, in: tx) { return file }
             let uses = try tx.evidence.uses(ofEvidence: holders.map(\.evidence.id))

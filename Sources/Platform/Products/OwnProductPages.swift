@@ -91,7 +91,9 @@ struct ProductForm {
         let answer = words.suggest(name)
         let reasons = answer.reasons.map { $0[say] }.joined(separator: "; ")
         guard let number = answer.set, let set = sets.first(where: { $0.number == number }) else {
-            return notice("<p>\(say("Chưa đoán được bộ sản phẩm từ tên: hãy chọn trong danh sách.", "The name does not tell the set: choose from the list."))</p>")
+            return notice(
+                "<p>\(say("Chưa đoán được bộ sản phẩm từ tên: hãy chọn trong danh sách.", "The name does not tell the set: choose from the list."))</p>"
+            )
         }
         return notice(
             """

@@ -75,7 +75,15 @@ extension Office {
             product.photo = picture.sha256
             product.profile.photoType = picture.mediaType
             try tx.products.update(product)
-            try tx.record(.manageProducts, of: "product", id, by: caller, at: now, before: before, after: picture.sha256)
+            try tx.record(
+                .manageProducts,
+                of: "product",
+                id,
+                by: caller,
+                at: now,
+                before: before,
+                after: picture.sha256
+            )
             try tx.announce("product", id.description)
         }
     }

@@ -70,7 +70,9 @@ import Web
         await #expect(throws: StoreError.self) {
             try await stage.office.saveRegistration(slower, of: id, version: 1, by: stage.owner)
         }
-        #expect(try await stage.office.dossierPapers(of: id, for: stage.owner).registration.body.position == "Chủ nhiệm")
+        #expect(
+            try await stage.office.dossierPapers(of: id, for: stage.owner).registration.body.position == "Chủ nhiệm"
+        )
         // Another part has its own version.
         let report = ProducerStage.report(try await stage.office.dossierPapers(of: id, for: stage.owner).report.body)
         #expect(try await stage.office.saveSelfAssessment(report, of: id, version: 1, by: stage.owner) == 2)
@@ -87,7 +89,8 @@ import Web
         let saved = try await stage.office.dossierPapers(of: id, for: stage.owner)
         #expect(saved.report.body.history == words.trimmingCharacters(in: .whitespaces))
         let page = ReportFormPage(papers: saved, say: .vi, lastYear: 2025)
-        let shown = page.form(.product, saved.report.body.data(lastYear: 2025), .init(), unseen: []).text + page.reading.text
+        let shown =
+            page.form(.product, saved.report.body.data(lastYear: 2025), .init(), unseen: []).text + page.reading.text
         #expect(shown.contains("&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;") && !shown.contains("<b>&"))
     }
 
@@ -111,10 +114,25 @@ import Web
     private func certificate(_ stars: Int, until last: CalendarDay) -> Certificate {
         let now = today.at()
         return Certificate(
-            id: .init(at: now), number: "A", product: .init(at: now), producer: .init(at: now), dossier: nil,
-            productName: "A", producerName: "A", productCode: nil, stars: stars, act: "", set: 1, points: nil,
-            decisionNumber: "1", decidedOn: today, decidedBy: "", issuedOn: last.adding(days: -1095), lastDay: last,
-            commune: nil, province: "33"
+            id: .init(at: now),
+            number: "A",
+            product: .init(at: now),
+            producer: .init(at: now),
+            dossier: nil,
+            productName: "A",
+            producerName: "A",
+            productCode: nil,
+            stars: stars,
+            act: "",
+            set: 1,
+            points: nil,
+            decisionNumber: "1",
+            decidedOn: today,
+            decidedBy: "",
+            issuedOn: last.adding(days: -1095),
+            lastDay: last,
+            commune: nil,
+            province: "33"
         )
     }
 

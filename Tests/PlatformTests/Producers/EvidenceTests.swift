@@ -8,7 +8,10 @@ import Testing
     @Test(arguments: [(-1, "expired"), (0, "soon"), (60, "soon"), (61, "valid")])
     func aPaperSaysInTimeThatItEnds(days: Int, name: String) {
         var evidence = Evidence(
-            id: .init(at: TestOffice.day.at()), producer: .init(at: TestOffice.day.at()), kind: "k", title: "T",
+            id: .init(at: TestOffice.day.at()),
+            producer: .init(at: TestOffice.day.at()),
+            kind: "k",
+            title: "T",
             createdAt: TestOffice.day.at()
         )
         evidence.validUntil = TestOffice.day.adding(days: days)

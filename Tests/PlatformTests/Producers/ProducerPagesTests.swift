@@ -20,7 +20,8 @@ import Testing
             )
         }
         if let file {
-            let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"\(file.name)\"\r\n\r\n"
+            let head =
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"\(file.name)\"\r\n\r\n"
             bytes += Array(head.utf8) + file.bytes + [13, 10]
         }
         return ByteBuffer(bytes: bytes + Array("--\(boundary)--\r\n".utf8))
@@ -65,7 +66,13 @@ import Testing
                 file: ("a.pdf", Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 65, count: FileStore.usualLimit))
             )
             #expect(big.status == .unprocessableContent && big.text.contains("lớn hơn 50 MB"))
-            let foreign = try await upload(client, browser, path, [("csrf", "khác")] + fields.dropFirst(), file: ("a", [65]))
+            let foreign = try await upload(
+                client,
+                browser,
+                path,
+                [("csrf", "khác")] + fields.dropFirst(),
+                file: ("a", [65])
+            )
             #expect(foreign.status == .forbidden)
             #expect(try await stage.office.library(for: stage.owner).isEmpty)
             let good = try await upload(client, browser, path, fields, file: ("a.pdf", Array("%PDF-1.4\n".utf8) + [65]))
@@ -149,7 +156,8 @@ import Testing
             "/ho-so/\(id)/mau-02?phan=doanh-thu-ke-hoach", "/ho-so/\(id)/tu-danh-gia", "/ho-so/\(id)/tu-danh-gia?muc=5",
             "/ho-so/\(id)/minh-chung", "/ho-so/\(id)/minh-chung/chon?cho=1.1", "/ho-so/\(id)/nop", "/kho-minh-chung",
             "/kho-minh-chung/moi", "/kho-minh-chung/\(evidence)", "/san-pham-cua-toi", "/san-pham-cua-toi/moi",
-            "/san-pham-cua-toi/moi?ten=Ruou+nep", "/san-pham-cua-toi/\(stage.product.id)", "/chu-the/\(stage.producer.id)",
+            "/san-pham-cua-toi/moi?ten=Ruou+nep", "/san-pham-cua-toi/\(stage.product.id)",
+            "/chu-the/\(stage.producer.id)",
             "/chu-the/\(stage.producer.id)/sua", "/viec-hom-nay",
         ]
         try await stage.test.site { client in

@@ -69,14 +69,21 @@ struct ProducerStage {
             area: Area(rawValue: registered.producer.commune ?? ""),
             producer: registered.producer.id
         )
-        return Caller(account: registered.account.id, name: registered.account.name, grants: [grant], origin: "127.0.0.1")
+        return Caller(
+            account: registered.account.id,
+            name: registered.account.name,
+            grants: [grant],
+            origin: "127.0.0.1"
+        )
     }
 
     func draft() async throws -> Dossier.ID {
         try await office.draftDossier(for: product.id, kind: .first, by: owner).id
     }
 
-    func dossier(_ id: Dossier.ID) async throws -> Dossier { try await office.database.read { try $0.dossiers.get(id) } }
+    func dossier(_ id: Dossier.ID) async throws -> Dossier {
+        try await office.database.read { try $0.dossiers.get(id) }
+    }
 
     /// A draft with nothing missing.
     func complete() async throws -> Dossier.ID {

@@ -53,7 +53,9 @@ import Testing
         changed.profile.representative?.homeAddress = "Ngõ Bí Mật"
         try await stage.office.editProducer(stage.producer.id, version: 1, by: stage.owner, changed)
         let trail = try await stage.office.database.read { tx in
-            try tx.rows("SELECT before_value, after_value FROM audit_entry WHERE kind = 'producer'").map { "\($0.values)" }
+            try tx.rows("SELECT before_value, after_value FROM audit_entry WHERE kind = 'producer'").map {
+                "\($0.values)"
+            }
         }.joined()
         #expect(trail.contains("phone") && trail.contains("representative"))
         for value in ["0987654321", "0912345678", "Bí Mật", "Nguyễn Thị Mẫu"] { #expect(!trail.contains(value)) }

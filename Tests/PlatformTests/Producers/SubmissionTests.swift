@@ -96,8 +96,12 @@ import Testing
         let stage = try await ProducerStage()
         let counting = CountingDatabase(stage.office.database)
         let office = Office(
-            database: counting, law: TestOffice.law, settings: stage.office.settings, assets: TestOffice.assets,
-            files: stage.office.files, clock: .fixed(stage.office.now)
+            database: counting,
+            law: TestOffice.law,
+            settings: stage.office.settings,
+            assets: TestOffice.assets,
+            files: stage.office.files,
+            clock: .fixed(stage.office.now)
         )
         _ = try await stage.draft()
         let first = counting.statements
@@ -105,7 +109,9 @@ import Testing
         let asked = counting.statements - first
         for index in 0..<20 {
             let product = try await stage.office.addProduct(
-                ProductDraft(name: "Sản phẩm \(index)", set: 8), to: stage.producer.id, by: stage.owner
+                ProductDraft(name: "Sản phẩm \(index)", set: 8),
+                to: stage.producer.id,
+                by: stage.owner
             )
             try await stage.office.draftDossier(for: product.id, kind: .first, by: stage.owner)
         }
@@ -123,7 +129,9 @@ import Testing
         for index in 0..<7 {
             let office = stage.office.at(stage.office.now.addingTimeInterval(Double(index / 2)))
             let product = try await office.addProduct(
-                ProductDraft(name: "Rượu \(index % 3) loại \(index)", set: 8), to: stage.producer.id, by: stage.owner
+                ProductDraft(name: "Rượu \(index % 3) loại \(index)", set: 8),
+                to: stage.producer.id,
+                by: stage.owner
             )
             try await office.draftDossier(for: product.id, kind: .first, by: stage.owner)
         }
