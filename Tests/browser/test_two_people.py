@@ -78,7 +78,7 @@ def test_a_stranger_is_asked_to_sign_in_and_comes_back(person, server):
 
 def test_a_form_sent_twice_makes_one_product(person, producer):
     one = person(javascript=False).sign_in(producer)
-    one.open("/san-pham-cua-toi/moi")
+    one.open("/san-pham-cua-toi/moi?ten=B%C3%A1nh+th%E1%BB%AD+hai+l%E1%BA%A7n+M%E1%BA%ABu")
     fields = {
         box.get_attribute("name"): box.input_value()
         for box in one.page.locator("main form[method=post] :is(input[type=hidden], input[type=text], textarea)").all()
