@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "OCOP", targets: ["OCOP"]),
+        .library(name: "GS1", targets: ["GS1"]),
         .executable(name: "saolang", targets: ["saolang"]),
     ],
     dependencies: [
@@ -36,6 +37,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "GS1", exclude: ["README.md"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "OfficialText", dependencies: ["OCOP", "CLibXML2", "CLibArchive"], swiftSettings: strict),
@@ -72,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "saolang",
             dependencies: [
-                "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite", "VietnameseText", "Web",
+                "GS1", "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite", "VietnameseText",
+                "Web",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -92,6 +95,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .testTarget(name: "GS1Tests", dependencies: ["GS1"], swiftSettings: strict),
         .testTarget(name: "OCOPTests", dependencies: ["OCOP", "VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText", "OCOP"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,97 @@
+/// Every application identifier that GS1 has assigned, with its rules.
+///
+/// Sources: GS1 General Specifications, section 3, figures 3.2-1 and 4.13-1, 4.14-1 (partners); GS1 Digital Link
+/// Standard: URI Syntax, 4.3 to 4.10 (keys, qualifiers, attributes); GS1 Barcode Syntax Dictionary (rules by name).
+public struct ApplicationIdentifierTable: Sendable {
+    /// The table of this version of the library.
+    public static let current = Self(
+        version: "2026-07-27",
+        rows: identification + measures + pricesAndParties + delivery + attributes + special
+    )
+
+    /// The day of the GS1 Barcode Syntax Dictionary whose state the table has, as YYYY-MM-DD.
+    public let version: String
+
+    /// All assigned identifiers in the order of their digits as text.
+    public let definitions: [ApplicationIdentifier.Definition]
+
+    /// By ``ApplicationIdentifier/index``: the place among the formats, one-based; 0 where none is assigned.
+    let places: [UInt16]
+
+    /// By the first two digits: how many digits an identifier with them has; 0 where GS1 uses none yet.
+    let lengths: [UInt8]
+
+    /// The rules in the form in which a message is judged, in the order of ``definitions``.
+    let rules: RuleSet
+
+    /// The definition of an identifier, or `nil` where GS1 has not assigned it.
+    public subscript(identifier: ApplicationIdentifier) -> ApplicationIdentifier.Definition? {
+        let place = places[Int(identifier.index)]
+        return place == 0 ? nil : definitions[Int(place) - 1]
+    }
+
+    private init(version: String, rows: [Row]) {
+        self.version = version
+        definitions = rows.flatMap(\.definitions).sorted { $0.identifier < $1.identifier }
+        var places = [UInt16](repeating: 0, count: ApplicationIdentifier.indexCount)
+        var lengths = [UInt8](repeating: 0, count: 100)
+        for (place, definition) in definitions.enumerated() {
+            let digits = definition.identifier.digits
+            places[Int(definition.identifier.index)] = UInt16(place + 1)
+            lengths[Int(digits[0] - .zero) * 10 + Int(digits[1] - .zero)] = UInt8(digits.count)
+        }
+        self.places = places
+        self.lengths = lengths
+        rules = RuleSet(definitions)
+    }
+
+    /// One line of the table: an identifier, or a range of them with the same rules.
+    struct Row {
+        let definitions: [ApplicationIdentifier.Definition]
+
+        init(
+            _ identifiers: ClosedRange<ApplicationIdentifier>,
+            _ title: String,
+            _ traits: ApplicationIdentifier.Traits,
+            _ components: Component...,
+            requires: PatternList = "",
+            excludes: PatternList = "",
+            qualifiers: QualifierList? = nil
+        ) {
+            let indexes = identifiers.lowerBound.index...identifiers.upperBound.index
+            definitions = indexes.map { index in
+                ApplicationIdentifier.Definition(
+                    identifier: ApplicationIdentifier(index: index),
+                    title: title,
+                    traits: traits,
+                    components: components,
+                    requirements: requires.combinations,
+                    exclusions: excludes.combinations.flatMap { $0 },
+                    qualifierSequences: qualifiers?.sequences
+                )
+            }
+        }
+
+        init(
+            _ identifier: ApplicationIdentifier,
+            _ title: String,
+            _ traits: ApplicationIdentifier.Traits,
+            _ components: Component...,
+            requires: PatternList = "",
+            excludes: PatternList = "",
+            qualifiers: QualifierList? = nil
+        ) {
+            definitions = [
+                ApplicationIdentifier.Definition(
+                    identifier: identifier,
+                    title: title,
+                    traits: traits,
+                    components: components,
+                    requirements: requires.combinations,
+                    exclusions: excludes.combinations.flatMap { $0 },
+                    qualifierSequences: qualifiers?.sequences
+                )
+            ]
+        }
+    }
+}

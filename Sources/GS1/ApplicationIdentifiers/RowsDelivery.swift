@@ -1,0 +1,37 @@
+extension ApplicationIdentifierTable {
+    /// Delivery of a logistic unit, temperatures: AIs 4300 to 4333.
+    // swift-format-ignore: a table reads by its rows
+    static let delivery: [Row] = [
+        Row("4300", "SHIP TO COMP", .attribute, .x(...35, .pcenc), requires: "00"),
+        Row("4301", "SHIP TO NAME", .attribute, .x(...35, .pcenc), requires: "00"),
+        Row("4302", "SHIP TO ADD1", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4303", "SHIP TO ADD2", .attribute, .x(...70, .pcenc), requires: "4302"),
+        Row("4304", "SHIP TO SUB", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4305", "SHIP TO LOC", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4306", "SHIP TO REG", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4307", "SHIP TO COUNTRY", .attribute, .x(2, .iso3166alpha2), requires: "00"),
+        Row("4308", "SHIP TO PHONE", .attribute, .x(...30), requires: "00"),
+        Row("4309", "SHIP TO GEO", .attribute, .n(10, .latitude), .n(10, .longitude), requires: "00"),
+        Row("4310", "RTN TO COMP", .attribute, .x(...35, .pcenc), requires: "00"),
+        Row("4311", "RTN TO NAME", .attribute, .x(...35, .pcenc), requires: "00"),
+        Row("4312", "RTN TO ADD1", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4313", "RTN TO ADD2", .attribute, .x(...70, .pcenc), requires: "4312"),
+        Row("4314", "RTN TO SUB", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4315", "RTN TO LOC", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4316", "RTN TO REG", .attribute, .x(...70, .pcenc), requires: "00"),
+        Row("4317", "RTN TO COUNTRY", .attribute, .x(2, .iso3166alpha2), requires: "00"),
+        Row("4318", "RTN TO POST", .attribute, .x(...20), requires: "00"),
+        Row("4319", "RTN TO PHONE", .attribute, .x(...30), requires: "00"),
+        Row("4320", "SRV DESCRIPTION", .attribute, .x(...35, .pcenc), requires: "00"),
+        Row("4321", "DANGEROUS GOODS", .attribute, .n(1, .yesno), requires: "00"),
+        Row("4322", "AUTH TO LEAVE", .attribute, .n(1, .yesno), requires: "00"),
+        Row("4323", "SIG REQUIRED", .attribute, .n(1, .yesno), requires: "00"),
+        Row("4324", "NOT BEF DEL DT", .attribute, .n(6, .yymmd0), .n(4, .hhmi), requires: "00"),
+        Row("4325", "NOT AFT DEL DT", .attribute, .n(6, .yymmd0), .n(4, .hhmi), requires: "00"),
+        Row("4326", "REL DATE", .attribute, .n(6, .yymmdd), requires: "00"),
+        Row("4330", "MAX TEMP F.", .attribute, .n(6), .x(1, .hyphen).optional, requires: "00", excludes: "4331"),
+        Row("4331", "MAX TEMP C.", .attribute, .n(6), .x(1, .hyphen).optional, requires: "00", excludes: "4330"),
+        Row("4332", "MIN TEMP F.", .attribute, .n(6), .x(1, .hyphen).optional, requires: "00", excludes: "4333"),
+        Row("4333", "MIN TEMP C.", .attribute, .n(6), .x(1, .hyphen).optional, requires: "00", excludes: "4332"),
+    ]
+}
