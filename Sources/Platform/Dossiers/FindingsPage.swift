@@ -58,6 +58,7 @@ struct FindingsPage {
     }
 
     private var progress: HTML? {
+        if let waiting = OfficePage.waitsForReceipt(sight.frame, say) { return waiting }
         if dossier.completeOn == nil, dossier.state == .communeReview {
             return notice(
                 "<p>\(say("Chưa xác nhận hồ sơ đủ thành phần.", "The dossier was not found complete yet.")) <a href=\"\(sight.frame.path("kiem-tra"))\">\(say("Kiểm tra thành phần", "Check the composition"))</a></p>",
@@ -145,13 +146,17 @@ struct FindingsPage {
             let finding = sight.findings[content]
             return """
                 <section class="card stack"><h2>\(content.label[say])</h2>\(factList([
-                    (say("Mô tả của chủ thể", "The producer's description"), "\(finding.description ?? "")"),
-                    (say("Ý kiến của UBND cấp xã", "The commune's finding"), "\(finding.verdict?.label[say] ?? "")"),
-                    (say("Nhận xét", "Words"), "\(finding.words ?? "")"),
+                    (say("Mô tả của chủ thể", "The producer's description"), said(finding.description)),
+                    (say("Ý kiến của UBND cấp xã", "The commune's finding"), said(finding.verdict?.label[say])),
+                    (say("Nhận xét", "Words"), said(finding.words)),
                 ]))</section>
                 """
         }
         return "\(contents)\(evidence)"
+    }
+
+    private func said(_ words: String?) -> HTML {
+        if let words { "\(words)" } else { "<span class=\"quiet\">\(say("chưa có", "none yet"))</span>" }
     }
 }
 

@@ -31,6 +31,18 @@ struct OfficePage {
         )
     }
 
+    /// Why nothing can be checked yet, while nobody at the commune has received the dossier.
+    static func waitsForReceipt(_ frame: DossierFrame, _ say: Language) -> HTML? {
+        guard frame.dossier.state == .submitted else { return nil }
+        return notice(
+            """
+            <p>\(say("Hồ sơ đã nộp, chưa được tiếp nhận. Tiếp nhận xong mới kiểm tra.", "Filed but not received; receive it first, then check."))\
+             <a href="\(frame.path("tiep-nhan"))">\(say("Tiếp nhận hồ sơ", "Receive it"))</a></p>
+            """,
+            .soon
+        )
+    }
+
     /// The deadline in words, and what makes it doubtful.
     var clock: HTML? {
         let office = visit.office
