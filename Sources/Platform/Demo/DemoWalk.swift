@@ -22,7 +22,8 @@ struct DemoWalk: Sendable {
     }
 
     func take(_ stop: DemoTale.Stop, of tale: DemoTale, on day: CalendarDay) async throws {
-        let office = office.at(day.at(hour: 9, minute: tale.number % 60))
+        // A fill early in the morning must leave nothing in the future.
+        let office = office.at(min(day.at(hour: 9, minute: tale.number % 60), office.now))
         if stop == .begin { return try await begin(tale, office) }
         let id = try await memory.dossier(of: tale)
         let dossier = try await office.database.read { try $0.dossiers.get(id) }
