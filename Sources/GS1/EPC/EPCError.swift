@@ -1,0 +1,81 @@
+/// Why a text is not an EPC URN that stands for a GS1 key, or a key has no EPC URN.
+public struct EPCError: Error, Hashable, Sendable {
+    /// The rule that is broken.
+    public enum Rule: String, CaseIterable, Hashable, Sendable {
+        /// It does not begin with `urn:epc:id:`, `urn:epc:class:` or `urn:epc:idpat:`.
+        case notAnEPC
+        /// The scheme is unknown, or not one of this form of URN.
+        case unknownScheme
+        /// The scheme exists but stands for no GS1 key: GID, USDOD, ADI, BIC, IMOVN.
+        case schemeWithoutKey
+        /// The GS1 Company Prefix is not 6 to 12 digits.
+        case companyPrefix
+        /// A component is missing or there is one too many.
+        case components
+        /// A component is too short or too long.
+        case length
+        /// A character is not allowed there, or not unescaped.
+        case character
+        /// A percent sign is not followed by the code of an allowed character.
+        case escape
+        /// A pattern leaves more open than the serial number, or the scheme has no classes, or nothing is left open.
+        case pattern
+        /// A component serial number begins with zero.
+        case leadingZero
+        /// There is no EPC scheme for the key with these qualifiers.
+        case keyWithoutEPC
+        /// The value is not a valid value of its application identifier.
+        case value
+        /// The length of the GS1 Company Prefix is not known.
+        case unknownCompanyPrefix
+    }
+
+    /// The rule that is broken.
+    public let rule: Rule
+    /// Where in the bytes of the URN; 0 when an EPC is made from a key.
+    public let offset: Int
+    /// The scheme, as far as it is known.
+    public let scheme: EPC.Scheme?
+
+    init(_ rule: Rule, at offset: Int = 0, in scheme: EPC.Scheme? = nil) {
+        self.rule = rule
+        self.offset = offset
+        self.scheme = scheme
+    }
+
+    /// The section of the EPC Tag Data Standard 2.1 that has the rule.
+    public var clause: String {
+        switch rule {
+        case .notAnEPC, .unknownScheme: "6"
+        case .schemeWithoutKey, .keyWithoutEPC, .value: "7"
+        case .unknownCompanyPrefix: "7.2"
+        case .companyPrefix, .components, .length, .leadingZero: scheme.map(\.clause) ?? "6.3"
+        case .character, .escape: "5 and table A-1"
+        case .pattern: "8"
+        }
+    }
+}
+
+extension EPCError: CustomStringConvertible {
+    /// The rule in words, with place and clause.
+    public var description: String {
+        let words =
+            switch rule {
+            case .notAnEPC: "not an EPC URN"
+            case .unknownScheme: "unknown EPC scheme"
+            case .schemeWithoutKey: "this EPC scheme stands for no GS1 key"
+            case .companyPrefix: "the GS1 Company Prefix must be 6 to 12 digits"
+            case .components: "wrong number of components"
+            case .length: "wrong number of characters"
+            case .character: "character not allowed here"
+            case .escape: "bad percent escape"
+            case .pattern: "the pattern does not stand for one class"
+            case .leadingZero: "a component serial number must not begin with zero"
+            case .keyWithoutEPC: "this key with these qualifiers has no EPC scheme"
+            case .value: "not a valid value of the key"
+            case .unknownCompanyPrefix: "the length of the GS1 Company Prefix is not known"
+            }
+        let name = scheme.map { " (\($0.rawValue))" } ?? ""
+        return "\(words)\(name) at byte \(offset); EPC Tag Data Standard, \(clause)"
+    }
+}
