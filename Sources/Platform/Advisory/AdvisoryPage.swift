@@ -123,7 +123,7 @@ extension AdvisoryPage {
                 : fields.text("ks.\(field.name)", field.label[say], required: false)
         }
         return """
-            <section class="card stack" id="khao-sat"><h2>\(say("Khảo sát cơ sở", "Site survey"))</h2>\
+            <section class="card stack" id="co-so"><h2>\(say("Khảo sát cơ sở", "Site survey"))</h2>\
             <form class="stack" method="post" action="\(frame.path("tham-tra"))/khao-sat" novalidate>\
             \(visit.hidden(version: frame.dossier.version))\
             \(fields.checkboxes("khao-sat", say("Lý do khảo sát", "Why"), reasons.map { Choice($0.rawValue, $0.label[say]) }, hint: hint))\

@@ -44,7 +44,7 @@ extension Site {
                 try await office
                 .saveSurveyReasons(id, version: visit.version(), reasons, by: visit.caller)
             _ = try await office.saveSurvey(id, version: saved, survey, by: visit.caller)
-            return visit.redirect("/ho-so/\(id)/tham-tra#khao-sat")
+            return visit.redirect("/ho-so/\(id)/tham-tra#co-so")
         }
         for room in ["bao-cao", "trinh"] {
             post("/ho-so/{id}/tham-tra/\(room)", .reviewDossier) { visit in

@@ -24,9 +24,7 @@ extension Office {
             guard let level = frame.dossier.state.level, level != .commune else {
                 throw Refusal.wrongState(.reviewDossier, frame.dossier.state)
             }
-            // The team's notes are for the offices of this level and the council, which has its own pages.
-            let area = frame.dossier.issuer(at: level)
-            guard caller.areas(as: .advisoryTeam, .standingOffice, .decisionMaker).contains(area) else {
+            guard DossierRoom.review.isOpen(to: caller, frame.dossier, frame.subject, by: law) else {
                 throw Refusal.notAllowed(.reviewDossier)
             }
             let filing = try tx.filings.latest(of: id)?.body

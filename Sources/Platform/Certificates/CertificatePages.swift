@@ -135,6 +135,8 @@ extension CertificateStatus.State {
 struct CertificatePage {
     let certificate: Certificate
     let others: [Certificate]
+    /// The dossier that it came from, where the reader may see its result.
+    let result: Dossier.ID?
     let caller: Caller
     let procedure: Procedure
     let today: CalendarDay
@@ -183,7 +185,7 @@ struct CertificatePage {
             (say("Bộ tiêu chí", "Criteria"), "\(say("Bộ", "Set")) \(certificate.set), \(certificate.act)"),
         ]
         if let points = certificate.points { facts.append((say("Điểm", "Points"), "\(hundredthsText(points, say))")) }
-        if let dossier = certificate.dossier {
+        if let dossier = result {
             facts.append(
                 (
                     say("Hồ sơ", "Dossier"),

@@ -53,16 +53,22 @@ extension Office {
         }
     }
 
-    /// A certificate with the other ones of its product, for somebody who may see it.
+    /// A certificate with the other ones of its product, and the dossier whose result the reader may see too, for
+    /// somebody who may see it.
     package func certificate(
         _ id: Certificate.ID,
         for caller: Caller
-    ) async throws -> (certificate: Certificate, others: [Certificate]) {
+    ) async throws -> (certificate: Certificate, others: [Certificate], result: Dossier.ID?) {
         try await database.read { tx in
             let certificate = try tx.certificates.get(id)
             try caller.require(.listCertificates, on: certificate.subject, by: law.procedure)
             let others = try tx.certificates.list(of: [certificate.product]).filter { $0.id != id }
-            return (certificate, others)
+            let dossier = try certificate.dossier.flatMap { try tx.dossiers.find($0) }
+            let result = try dossier.flatMap { dossier in
+                let subject = try tx.dossiers.subject(of: dossier)
+                return DossierRoom.result.isOpen(to: caller, dossier, subject, by: law) ? dossier.id : nil
+            }
+            return (certificate, others, result)
         }
     }
 

@@ -72,10 +72,11 @@ extension Visit {
     }
 
     fileprivate func certificatePage(errors: FieldErrors = FieldErrors()) async throws -> Response {
-        let (certificate, others) = try await office.certificate(id(), for: caller)
+        let (certificate, others, result) = try await office.certificate(id(), for: caller)
         let page = CertificatePage(
             certificate: certificate,
             others: others,
+            result: result,
             caller: caller,
             procedure: office.law.procedure,
             today: today,

@@ -122,7 +122,12 @@ extension Visit {
     fileprivate func scoringDesk() async throws -> SelfScoringPage {
         let id: Dossier.ID = try self.id()
         let papers = try await office.dossierPapers(of: id, for: caller)
-        let evidence = try await office.evidence(of: id, for: caller)
+        // Who watches reads the choices without the files behind them.
+        let maySeeEvidence = caller.may(.viewEvidence, on: papers.frame.subject, by: office.law.procedure)
+        let evidence =
+            maySeeEvidence
+            ? try await office.evidence(of: id, for: caller)
+            : DossierEvidence(frame: papers.frame, items: [], uses: [])
         let scorer = try office.law.scorer(set: papers.frame.dossier.set, ofAct: papers.frame.dossier.act)
         return SelfScoringPage(evidence: evidence, papers: papers, scorer: scorer, say: language)
     }

@@ -74,11 +74,17 @@ extension Office {
                 case .council:
                     let councils: SQL =
                         "SELECT council_id FROM council_member WHERE account_id = \(caller.account) AND position = \(grant.role)"
-                    return "\(area) \(states) AND (council_id IN (\(councils)) OR central_council_id IN (\(councils)))"
+                    return "\(area) \(states) AND \(currentCouncil) IN (\(councils))"
                 case .anyone, .signedIn, .issuer: return nil
                 }
             }
         }
+    }
+
+    /// As ``Dossier/currentCouncil``.
+    private static var currentCouncil: SQL {
+        let central = DossierState.allCases.filter { $0.level == .centre }.map(\.rawValue).sorted()
+        return "(CASE WHEN state IN (\(central)) THEN central_council_id ELSE council_id END)"
     }
 
     private static func place(of area: Area) -> SQL {

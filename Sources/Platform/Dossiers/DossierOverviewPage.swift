@@ -89,7 +89,9 @@ struct DossierOverview {
         var facts: [(name: String, value: HTML)] = [
             (
                 say("Chủ thể", "Producer"),
-                "<a href=\"/chu-the/\(dossier.producer.description)\">\(dossier.producerName)</a>"
+                caller.may(.viewProducer, on: frame.producer.subject, by: law.procedure)
+                    ? "<a href=\"/chu-the/\(dossier.producer.description)\">\(dossier.producerName)</a>"
+                    : "\(dossier.producerName)"
             ),
             (say("Địa bàn", "Place"), "\(frame.communeName)"),
             (say("Loại hồ sơ", "Kind"), "\(dossier.kind.label[say])"),

@@ -4,7 +4,7 @@ package import Web
 
 /// A page of a dossier, with the action that opens it; each feature adds its own.
 ///
-/// The way between them is made of those that the reader may open; a room that is not built yet has no case here.
+/// The way between them is made of those in which the reader has something to do or to read.
 package enum DossierRoom: String, CaseIterable, Sendable {
     case overview = ""
     case registration = "mau-01"
@@ -19,6 +19,10 @@ package enum DossierRoom: String, CaseIterable, Sendable {
     case scoring = "cham-diem"
     case progress = "tien-do"
     case result = "ket-qua"
+    /// Rooms of an errand, which have the errand's own steps for their way.
+    case receipt = "tiep-nhan"
+    case assignment = "giao"
+    case completion = "hoan-thien"
 
     func title(_ say: Language) -> String {
         switch self {
@@ -35,13 +39,16 @@ package enum DossierRoom: String, CaseIterable, Sendable {
         case .scoring: say("Chấm điểm", "Scoring")
         case .progress: say("Tiến độ chấm", "Progress")
         case .result: say("Kết quả", "Result")
+        case .receipt: say("Tiếp nhận", "Receipt")
+        case .assignment: say("Kiểm tra, giao", "Check, assign")
+        case .completion: say("Hoàn thiện", "Completion")
         }
     }
 
     /// What the reader has to be allowed to do to this dossier.
     var action: Action {
         switch self {
-        case .overview, .registration, .report, .selfScoring: .readDossier
+        case .overview, .registration, .report, .selfScoring, .completion: .readDossier
         case .evidence: .viewEvidence
         case .filing: .editDossier
         case .composition: .checkComposition
@@ -51,11 +58,13 @@ package enum DossierRoom: String, CaseIterable, Sendable {
         case .scoring: .scoreDossier
         case .progress: .followScoring
         case .result: .seeResult
+        case .receipt: .seeWorklist
+        case .assignment: .assign
         }
     }
 
-    /// Those that somebody may open now.
-    static func open(for caller: Caller, _ frame: DossierFrame, by law: Law) -> [DossierRoom] {
+    /// Those between which somebody goes now.
+    static func ways(for caller: Caller, _ frame: DossierFrame, by law: Law) -> [DossierRoom] {
         allCases.filter { room in
             caller.may(room.action, on: frame.subject, by: law.procedure)
                 && room.isThere(frame.dossier)
@@ -68,6 +77,7 @@ package enum DossierRoom: String, CaseIterable, Sendable {
         case .filing: dossier.state.isWriting
         case .papers: dossier.filedAt != nil
         case .progress: [.scoring, .centralScoring].contains(dossier.state)
+        case .receipt, .assignment, .completion: false
         default: true
         }
     }
@@ -102,7 +112,7 @@ extension Visit {
     }
 
     private func ways(_ frame: DossierFrame, _ room: DossierRoom) -> HTML {
-        let rooms = DossierRoom.open(for: caller, frame, by: office.law)
+        let rooms = DossierRoom.ways(for: caller, frame, by: office.law)
         return tabs(
             rooms.map { one in
                 Tab(one.title(language), to: frame.path(one.rawValue), isCurrent: one == room)

@@ -85,14 +85,7 @@ package struct DossierTable {
     /// What the authority table has to know of a dossier.
     package func subject(of dossier: Dossier) throws -> Subject {
         let members = try dossier.currentCouncil.map { try tx.councils.members(of: $0) } ?? []
-        return Subject(
-            state: dossier.state,
-            producer: dossier.producer,
-            commune: dossier.commune,
-            province: dossier.province,
-            isFromPaper: dossier.isFromPaper,
-            council: Dictionary(members.map { ($0.account, $0.position) }, uniquingKeysWith: { first, _ in first })
-        )
+        return Subject(of: dossier, council: members)
     }
 
     /// A dossier, for somebody who may do this to it.

@@ -60,33 +60,34 @@ struct OfficePage {
     /// The steps of the office that has the dossier, which are done, which one this room is.
     private func errand(_ room: String) -> HTML? {
         let rooms = rooms
-        guard let here = rooms.firstIndex(where: { $0.room == room }) else { return nil }
+        guard let here = rooms.firstIndex(where: { $0.room.rawValue == room }) else { return nil }
         return steps(
             rooms.enumerated().map { place, step in
                 let state: Step.State = place == here ? .now : step.isDone ? .done : .ahead
-                return Step(step.words, state, to: place == here ? nil : frame.path(step.room))
+                let isLink = place != here && visit.isOpen(step.room, of: frame)
+                return Step(step.words, state, to: isLink ? frame.path(step.room.rawValue) : nil)
             },
             say
         )
     }
 
-    private var rooms: [(room: String, words: String, isDone: Bool)] {
+    private var rooms: [(room: DossierRoom, words: String, isDone: Bool)] {
         let state = dossier.state
         switch state.level {
         case .commune:
             return [
-                ("tiep-nhan", say("Tiếp nhận", "Receipt"), state != .submitted),
-                ("kiem-tra", say("Thành phần", "Composition"), dossier.completeOn != nil),
-                ("noi-dung", say("Bốn nội dung", "Four contents"), false),
-                ("giay-to", say("Báo cáo, gửi tỉnh", "Report to the province"), false),
+                (.receipt, say("Tiếp nhận", "Receipt"), state != .submitted),
+                (.composition, say("Thành phần", "Composition"), dossier.completeOn != nil),
+                (.contents, say("Bốn nội dung", "Four contents"), false),
+                (.papers, say("Báo cáo, gửi tỉnh", "Report to the province"), false),
             ]
         case .province, .centre:
             let reviewing: Set<DossierState> = [.communeReported, .forwarded, .provinceReview, .centralReview]
             return [
-                ("tiep-nhan", say("Tiếp nhận", "Receipt"), ![.communeReported, .forwarded].contains(state)),
-                ("giao", say("Kiểm tra, giao", "Check, assign"), !reviewing.contains(state)),
-                ("tham-tra", say("Tổ tư vấn", "Advisory team"), state != .advisoryReview && !reviewing.contains(state)),
-                ("giay-to", say("Giấy tờ", "Papers"), false),
+                (.receipt, say("Tiếp nhận", "Receipt"), ![.communeReported, .forwarded].contains(state)),
+                (.assignment, say("Kiểm tra, giao", "Check, assign"), !reviewing.contains(state)),
+                (.review, say("Tổ tư vấn", "Advisory team"), state != .advisoryReview && !reviewing.contains(state)),
+                (.papers, say("Giấy tờ", "Papers"), false),
             ]
         default: return []
         }

@@ -96,13 +96,23 @@ func receiptPage(_ frame: DossierFrame, _ visit: Visit) -> Response {
             title: "Hồ sơ đăng ký đánh giá, phân hạng sản phẩm OCOP"
         ).html(
             "\(lines.map { "<p>\($0.0): <strong>\($0.1)</strong></p>" as HTML })",
+            isPage: frame.receipts.count == 1,
             signature: PaperSignature(["NGƯỜI TIẾP NHẬN"], name: receipt.receiver)
         )
     }
+    let heading: HTML? =
+        frame.receipts.count == 1
+        ? nil
+        : """
+        <h1 class="no-print">\(say(
+            "\(frame.receipts.count) phiếu tiếp nhận: \(frame.dossier.productName)",
+            "\(frame.receipts.count) receipts: \(frame.dossier.productName)"
+        ))</h1>
+        """
     return visit.page(
         say("Phiếu tiếp nhận", "Receipt"),
         """
-        <div class="stack"><p class="no-print"><a href="\(frame.path)">\(say("Về hồ sơ", "Back to the dossier"))</a> · \
+        <div class="stack">\(heading)<p class="no-print"><a href="\(frame.path)">\(say("Về hồ sơ", "Back to the dossier"))</a> · \
         \(say("In trang này để giao chủ thể.", "Print this page for the producer."))</p>\(sheets)</div>
         """
     )

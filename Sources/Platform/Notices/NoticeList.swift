@@ -44,8 +44,8 @@ extension Office {
         }
     }
 
-    /// Marks one notice as read and gives the path that it leads to.
-    package func openNotice(_ id: Notice.ID, by caller: Caller) async throws -> String {
+    /// Marks one notice as read and gives it.
+    package func openNotice(_ id: Notice.ID, by caller: Caller) async throws -> Notice {
         guard let account = caller.account else { throw Refusal.signInNeeded }
         let now = now
         return try await database.write { tx in
@@ -53,7 +53,7 @@ extension Office {
                 throw StoreError(.missing, "notice \(id)")
             }
             try tx.run("UPDATE notice SET read_at = \(now) WHERE id = \(id) AND read_at IS NULL")
-            return try row.get("path")
+            return try Notice(row)
         }
     }
 

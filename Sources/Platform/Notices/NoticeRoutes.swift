@@ -8,7 +8,7 @@ extension Site {
     /// | request | who | what |
     /// |---|---|---|
     /// | `GET /thong-bao` | signed in | one's notices, the latest first; `truoc` walks |
-    /// | `GET /thong-bao/{id}` | whom it is for | leads on to what it is about, and counts as read |
+    /// | `GET /thong-bao/{id}` | whom it is for | leads on to what it is about, or shows it alone; counts as read |
     /// | `POST /thong-bao/da-doc` | signed in | marks all as read |
     mutating func addNoticeRoutes() {
         get("/thong-bao", .readNotices) { visit in
@@ -17,13 +17,34 @@ extension Site {
             return NoticePage(visit: visit, list: list, isFirst: before == nil).response
         }
         get("/thong-bao/{id}", .readNotices) { visit in
-            let path = try await visit.office.openNotice(try visit.id(of: Notice.self), by: visit.caller)
-            return visit.redirect(OwnPath.checked(path) ?? SignIn.home)
+            let notice = try await visit.office.openNotice(try visit.id(of: Notice.self), by: visit.caller)
+            let path = try await visit.office.path(of: notice, for: visit.caller)
+            guard let path = OwnPath.checked(path) else { return visit.page(alone: notice) }
+            return visit.redirect(path)
         }
         post("/thong-bao/da-doc", .readNotices) { visit in
             try await visit.office.readAllNotices(by: visit.caller)
             return visit.redirect("/thong-bao")
         }
+    }
+}
+
+extension Visit {
+    /// A notice whose matter has passed into other hands.
+    fileprivate func page(alone told: Notice) -> Response {
+        let say = language
+        let why = say(
+            "Hồ sơ này đã sang bước khác, không còn thuộc phần việc của bạn.",
+            "The dossier has moved on and is no longer yours to read."
+        )
+        return page(
+            say("Thông báo", "Notice"),
+            """
+            <div class="stack"><div><h1>\(told.text[say])</h1><p class="quiet">\(moment(told.at, say))</p></div>\
+            \(notice("<p>\(why)</p>"))\
+            \(actions([buttonLink(say("Về việc hôm nay", "Back to today"), to: SignIn.home, .second)]))</div>
+            """
+        )
     }
 }
 

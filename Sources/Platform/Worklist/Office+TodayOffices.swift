@@ -55,12 +55,12 @@ extension Office {
 
 extension Caller {
     /// The rooms of a dossier in which one of their roles does the next step.
-    fileprivate var todayRooms: Set<String> {
+    fileprivate var todayRooms: Set<DossierRoom> {
         roles.reduce(into: []) { rooms, role in
             switch role {
-            case .communeOfficer: rooms.formUnion(["tiep-nhan", "kiem-tra", "noi-dung"])
-            case .standingOffice: rooms.formUnion(["tiep-nhan", "giao", "hoan-thien"])
-            case .advisoryTeam: rooms.insert("tham-tra")
+            case .communeOfficer: rooms.formUnion([.receipt, .composition, .contents])
+            case .standingOffice: rooms.formUnion([.receipt, .assignment, .completion])
+            case .advisoryTeam: rooms.insert(.review)
             default: break
             }
         }

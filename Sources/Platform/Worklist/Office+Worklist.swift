@@ -3,7 +3,7 @@ import OCOP
 import Store
 
 extension Office {
-    /// The dossiers that the caller's offices have in hand: five queries, whatever the rows.
+    /// The dossiers that the caller's offices have in hand: six queries, whatever the rows.
     package func worklist(_ query: WorklistQuery = WorklistQuery(), for caller: Caller) async throws -> Worklist {
         try caller.require(.seeWorklist)
         let areas = caller.worklistAreas
@@ -20,7 +20,14 @@ extension Office {
             let ids = found.map(\.dossier.id)
             let receipts = try table.receipts(of: ids)
             let papers = try tx.papers.states(of: ids)
+            let subjects = try tx.dossiers.subjects(of: found.map(\.dossier))
             let lines = found.map { dossier, key in
+                let next = NextStep(
+                    state: dossier.state,
+                    isComplete: dossier.completeOn != nil,
+                    papers: papers[dossier.id] ?? [:]
+                )
+                let subject = subjects[dossier.id] ?? Subject(of: dossier, council: [])
                 let receipt = receipts[dossier.id]?.first { $0.level == dossier.state.level?.rawValue }
                 return Worklist.Line(
                     id: dossier.id,
@@ -33,11 +40,8 @@ extension Office {
                     receivedOn: receipt?.on,
                     receiptNumber: receipt?.number,
                     clock: DossierClock(dueOn: dossier.dueOn, today: today, calendar: law.calendar),
-                    next: NextStep(
-                        state: dossier.state,
-                        isComplete: dossier.completeOn != nil,
-                        papers: papers[dossier.id] ?? [:]
-                    ),
+                    next: next,
+                    isNextOpen: next.room.isOpen(to: caller, dossier, subject, by: law),
                     cursor: WorklistQuery.Cursor(key: key, id: dossier.id)
                 )
             }

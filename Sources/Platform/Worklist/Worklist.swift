@@ -22,6 +22,8 @@ package struct Worklist: Sendable {
         package let receiptNumber: String?
         package let clock: DossierClock?
         package let next: NextStep
+        /// Whether the reader may open the room of the next step.
+        let isNextOpen: Bool
         /// Where it stands in the order of the list.
         let cursor: WorklistQuery.Cursor
     }
@@ -55,10 +57,10 @@ package struct WorklistQuery: Sendable {
 /// What an office does next with a dossier, and where.
 package struct NextStep: Equatable, Sendable {
     package let words: Label
-    /// The room of the dossier in which it is done; empty for its first page.
-    package let room: String
+    /// The room of the dossier in which it is done.
+    package let room: DossierRoom
 
-    init(_ room: String, _ vi: String, _ en: String) {
+    init(_ room: DossierRoom, _ vi: String, _ en: String) {
         words = Label(vi: vi, en: en)
         self.room = room
     }
@@ -66,27 +68,27 @@ package struct NextStep: Equatable, Sendable {
     /// The next step by where the dossier stands, whether it was found complete, and how far its papers are.
     init(state: DossierState, isComplete: Bool, papers: [PaperKind: PaperState]) {
         switch state {
-        case .submitted: self.init("tiep-nhan", "Tiếp nhận", "Receive")
-        case .communeReview where !isComplete: self.init("kiem-tra", "Kiểm tra thành phần", "Check the composition")
+        case .submitted: self.init(.receipt, "Tiếp nhận", "Receive")
+        case .communeReview where !isComplete: self.init(.composition, "Kiểm tra thành phần", "Check the composition")
         case .communeReview:
             switch papers[.communeReport] {
-            case nil: self.init("noi-dung", "Đánh giá bốn nội dung", "Assess the four contents")
-            case .draft: self.init("giay-to", "Ký báo cáo", "Sign the report")
-            case .signed: self.init("giay-to", "Lấy số báo cáo", "Number the report")
-            default: self.init("giay-to", "Gửi báo cáo lên tỉnh", "Send the report")
+            case nil: self.init(.contents, "Đánh giá bốn nội dung", "Assess the four contents")
+            case .draft: self.init(.papers, "Ký báo cáo", "Sign the report")
+            case .signed: self.init(.papers, "Lấy số báo cáo", "Number the report")
+            default: self.init(.papers, "Gửi báo cáo lên tỉnh", "Send the report")
             }
-        case .communeReported, .forwarded: self.init("tiep-nhan", "Tiếp nhận", "Receive")
-        case .provinceReview, .centralReview: self.init("giao", "Kiểm tra, giao Tổ tư vấn", "Check and assign")
+        case .communeReported, .forwarded: self.init(.receipt, "Tiếp nhận", "Receive")
+        case .provinceReview, .centralReview: self.init(.assignment, "Kiểm tra, giao Tổ tư vấn", "Check and assign")
         case .advisoryReview, .centralAdvisory:
             switch papers[.advisoryReport] {
-            case nil, .draft: self.init("tham-tra", "Tổ tư vấn xem xét", "Advisory review")
-            case .signed: self.init("giay-to", "Lấy số báo cáo của Tổ tư vấn", "Number the team's report")
-            default: self.init("cham-diem", "Mở chấm điểm", "Open scoring")
+            case nil, .draft: self.init(.review, "Tổ tư vấn xem xét", "Advisory review")
+            case .signed: self.init(.papers, "Lấy số báo cáo của Tổ tư vấn", "Number the team's report")
+            default: self.init(.progress, "Mở chấm điểm", "Open scoring")
             }
-        case .scoring, .centralScoring: self.init("cham-diem", "Hội đồng chấm điểm", "Council scores")
-        case .closed, .centralClosed, .referredBack: self.init("ket-qua", "Trình kết quả", "Submit the result")
-        case .centralCompletionRequested: self.init("hoan-thien", "Hoàn thiện theo yêu cầu của Bộ", "Complete")
-        default: self.init("", "Xem hồ sơ", "See the dossier")
+        case .scoring, .centralScoring: self.init(.scoring, "Hội đồng chấm điểm", "Council scores")
+        case .closed, .centralClosed, .referredBack: self.init(.result, "Trình kết quả", "Submit the result")
+        case .centralCompletionRequested: self.init(.completion, "Hoàn thiện theo yêu cầu của Bộ", "Complete")
+        default: self.init(.overview, "Xem hồ sơ", "See the dossier")
         }
     }
 }

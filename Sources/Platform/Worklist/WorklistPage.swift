@@ -32,7 +32,8 @@ struct WorklistPage {
         guard query.sort == .due, query.after == nil, query.before == nil, let first = list.rows.first,
             let clock = first.clock
         else { return nil }
-        let link: HTML = "<p><a href=\"\(first.path)\">\(first.next.words[say])</a></p>"
+        let words = first.isNextOpen ? first.next.words[say] : say("Mở hồ sơ", "Open the dossier")
+        let link: HTML = "<p><a href=\"\(first.path)\">\(words)</a></p>"
         return stateBanner(clock.tone, "\(first.productName): \(clock.words(say))", link)
     }
 
@@ -110,7 +111,8 @@ struct WorklistPage {
                     "\(line.receivedOn?.words(say) ?? "")",
                     due(line),
                     "\(line.state.label[say])",
-                    "<a href=\"\(line.path)\">\(line.next.words[say])</a>",
+                    line.isNextOpen
+                        ? "<a href=\"\(line.path)\">\(line.next.words[say])</a>" : "\(line.next.words[say])",
                 ],
                 line.clock.flatMap { $0.tone == .good ? nil : $0.tone }
             )
@@ -168,6 +170,8 @@ struct WorklistPage {
 }
 
 extension Worklist.Line {
-    /// Where its next step is done.
-    var path: String { next.room.isEmpty ? "/ho-so/\(id)" : "/ho-so/\(id)/\(next.room)" }
+    /// Where its next step is done, or the dossier where somebody else does it.
+    var path: String {
+        isNextOpen && next.room != .overview ? "/ho-so/\(id)/\(next.room.rawValue)" : "/ho-so/\(id)"
+    }
 }

@@ -21,18 +21,29 @@ package struct OfficialPaper: Sendable {
     }
 
     /// The whole sheet; `signature` and `recipients` stand at its foot.
-    package func html(_ body: HTML, recipients: [String] = [], signature: PaperSignature?) -> HTML {
+    ///
+    /// Where it is not the page by itself but one sheet of several, its title is no heading of the page.
+    package func html(
+        _ body: HTML,
+        isPage: Bool = true,
+        recipients: [String] = [],
+        signature: PaperSignature?
+    ) -> HTML {
         """
         <article class="official" lang="vi"><div class="head"><div>\
         \(above.map { "<p class=\"above\">\($0)</p>" as HTML })<p class="issuer"><span>\(issuer)</span></p>\
         <p class="number">\(number)</p></div><div>\
         <p class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>\
         <p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p><p class="place">\(place)</p></div></div>\
-        \(kind.map { "<p class=\"kind\">\($0)</p>" as HTML })<h1 class="title">\(title)</h1>
+        \(kind.map { "<p class=\"kind\">\($0)</p>" as HTML })\(heading(isPage))
         \(body)
         <div class="foot-row"><div class="recipients">\(list(recipients))</div>\
         <div class="signature">\(signature?.html)</div></div></article>
         """
+    }
+
+    private func heading(_ isPage: Bool) -> HTML {
+        isPage ? "<h1 class=\"title\">\(title)</h1>" : "<h2 class=\"title\">\(title)</h2>"
     }
 
     private func list(_ recipients: [String]) -> HTML {
