@@ -9,12 +9,15 @@ public struct Procedure: Hashable, Sendable {
     public let terms: [Term]
     /// The rows by regime, taken apart once, since every page asks for them.
     private let table: [Regime.ID: [Transition]]
+    /// From where each step leads somewhere, under any regime; asked at every check of authority.
+    private let origins: [DossierStep: Set<DossierState>]
 
     init(rows: [Row], terms: [Term]) {
         self.rows = rows
         self.terms = terms
         let regimes = Set(rows.flatMap(\.cited.keys))
         table = Dictionary(uniqueKeysWithValues: regimes.map { ($0, Self.transitions(of: rows, under: $0)) })
+        origins = Dictionary(rows.filter { !$0.cited.isEmpty }.map { ($0.step, Set($0.from)) }) { $0.union($1) }
     }
 
     /// One row of the data: a step from any of some states.
@@ -63,6 +66,9 @@ public struct Procedure: Hashable, Sendable {
     public func transition(_ step: DossierStep, from state: DossierState, under regime: Regime.ID) -> Transition? {
         transitions(under: regime).first { $0.step == step && $0.from == state }
     }
+
+    /// The states from which a step leads somewhere, under any regime.
+    public func states(before step: DossierStep) -> Set<DossierState> { origins[step] ?? [] }
 
     /// The steps that the procedure allows from a state under a regime, in the order of the data.
     public func steps(from state: DossierState, under regime: Regime.ID) -> [DossierStep] {

@@ -41,7 +41,8 @@ extension AuthorityTable {
 
         Phạm vi / scopes: `anyone` mọi người · `signedIn` người đã đăng nhập, cho chính mình · `ownProducer` chủ thể mà vai trò
         gắn với · `area` trong địa bàn (tỉnh gồm các xã; Trung ương chỉ thấy hồ sơ đã chuyển lên) · `paper` hồ sơ cán bộ nhập từ giấy ·
-        `inHand` hồ sơ mà cơ quan đang giữ · `council` hồ sơ của Hội đồng mà người đó ngồi.
+        `inHand` hồ sơ mà cơ quan đang giữ · `issuer` văn bản, đợt đánh giá, Hội đồng của chính cơ quan mình ·
+        `council` hồ sơ mà Hội đồng của người đó đang giữ · `judged` hồ sơ mà Hội đồng đó đang giữ hoặc đã chấm.
 
         """
 

@@ -29,10 +29,14 @@ package enum AuthorityTable {
         case paper
         /// Dossiers that the grant's own body has in hand: commune, province or centre, as the state says.
         case inHand
-        /// Papers that the grant's own body issues; who signs which kind, `PaperKind.signers` says.
+        /// What the grant's own body issues or runs: papers, rounds, councils. The Ministry does not run a province's.
+        ///
+        /// Who signs which kind of paper, `PaperKind.signers` says.
         case issuer
-        /// Dossiers given to a council that the person sits on, in that position.
+        /// Dossiers that a council now has on which the person sits, in that position.
         case council
+        /// The same, and those that such a council had before.
+        case judged
     }
 
     private static func rule(
@@ -64,6 +68,15 @@ package enum AuthorityTable {
     private static let officials = Role.allCases.filter { $0 != .producer }
 
     package static let rules: [Rule] = groups.flatMap { $0 }
+
+    /// The lines about one action, in the order of the table.
+    package static func rules(for action: Action) -> [Rule] { byAction[action] ?? [] }
+
+    /// Who may do something somewhere.
+    package static func roles(for action: Action) -> Set<Role> { rolesByAction[action] ?? [] }
+
+    private static let byAction = Dictionary(grouping: rules, by: \.action)
+    private static let rolesByAction = byAction.mapValues { Set($0.compactMap(\.role)) }
 
     private static let groups: [[Rule]] = [
         open(.anyone, [.viewCatalogue, .verifyCertificate, .tryScoring, .signIn, .registerProducer]),
@@ -112,7 +125,8 @@ package enum AuthorityTable {
             .inHand,
             [.receiveAtProvince, .receiveAtCentre, .requestCompletion, .assign, .forward, .notifyResult, .judgeAgain]
         ),
-        rule([.standingOffice], .area, [.manageRounds, .manageCouncils, .recordEarlierCertificate, .importProducts]),
+        rule([.standingOffice], .issuer, [.manageRounds, .manageCouncils, .recordEarlierCertificate]),
+        rule([.standingOffice], .area, [.importProducts]),
         rule([.standingOffice], .inHand, [.complete]),
         rule([.standingOffice], .area, [.seeResult], in: scored),
         rule([.standingOffice, .programmeManager], .area, [.exportLists, .viewProgramme]),
@@ -122,12 +136,12 @@ package enum AuthorityTable {
         rule([.advisoryTeam], .issuer, [.draftPaper, .signPaper], in: [.advisoryReview, .centralAdvisory]),
         // The council
         rule([.councilMember, .secretary, .chair], .area, [.listDossiers]),
-        rule([.councilMember, .secretary, .chair], .council, [.readDossier, .viewEvidence]),
+        rule([.councilMember, .secretary, .chair], .judged, [.readDossier, .viewEvidence]),
         rule([.councilMember, .chair, .secretary], .council, [.scoreDossier], in: [.scoring, .centralScoring]),
         rule([.secretary, .chair], .council, [.followScoring, .draftPaper]),
         rule([.secretary], .council, [.openScoring]),
         rule([.chair], .council, [.openScoring, .close, .rescore, .signPaper]),
-        rule([.councilMember, .secretary, .chair], .council, [.seeResult], in: scored),
+        rule([.councilMember, .secretary, .chair], .judged, [.seeResult], in: scored),
         // The decision
         rule([.decisionMaker], .area, [.listDossiers, .listCertificates, .viewEvidence]),
         rule([.decisionMaker], .area, [.seeResult], in: scored),

@@ -60,8 +60,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case signInNeeded
     /// No role of theirs may ever do this here.
     case notAllowed(Action)
-    /// They may, but not in this state.
-    case wrongState(Action, DossierState)
+    /// They may, but not in this state; who brought the record there, where that is known.
+    case wrongState(Action, DossierState, Move? = nil)
+
+    /// The last step that somebody took with a dossier.
+    package struct Move: Hashable, Sendable {
+        package let dossier: Dossier.ID
+        package let name: String
+        package let at: Date
+    }
 }
 
 extension Caller {

@@ -80,8 +80,10 @@ extension Office {
         let now = now
         try paper.check(today: now.vietnamDay, law)
         return try await database.write { tx in
-            let place = Subject(commune: paper.commune, province: paper.province)
-            try caller.require(.recordEarlierCertificate, on: place, by: law.procedure)
+            // The Ministry takes over its own stars; a province all that stand in its registers.
+            let isNational = paper.stars == 5 && caller.areas(for: .recordEarlierCertificate).contains(.country)
+            let keeper = isNational ? .country : Area(rawValue: paper.province)
+            try caller.require(.recordEarlierCertificate, on: Subject(issuer: keeper), by: law.procedure)
             let number = EarlierCertificate.normalised(paper.number)
             guard try tx.certificates.find(number: number) == nil else { throw CertificateRefusal.numberTaken(number) }
             let producer = try tx.producer(of: paper, at: now)

@@ -86,9 +86,8 @@ extension Office {
 extension Caller {
     /// The areas in which some role of theirs allows an action.
     func areas(for action: Action) -> [Area] {
-        grants.filter { grant in
-            AuthorityTable.rules.contains { $0.action == action && $0.role == grant.role }
-        }.map(\.area)
+        let roles = AuthorityTable.roles(for: action)
+        return grants.filter { roles.contains($0.role) }.map(\.area)
     }
 }
 

@@ -102,7 +102,11 @@ extension PaperTable {
             default: caller
             }
         guard !acting.grants.isEmpty else { throw Refusal.notAllowed(action) }
-        try acting.require(action, on: subject, by: procedure)
+        if let about = dossiers.first {
+            try tx.dossiers.require(action, on: subject, of: about.id, for: acting, by: procedure)
+        } else {
+            try acting.require(action, on: subject, by: procedure)
+        }
         guard paper.version == version else { throw StoreError(.stale, "paper \(id)") }
         guard paper.isInForce else { throw PaperProblem.replaced }
         return (paper, dossiers)

@@ -16,7 +16,7 @@ extension Office {
     ) async throws -> Receipt {
         let now = now
         return try await database.write { tx in
-            let step = try tx.dossiers.get(id).receivingStep
+            let step = try tx.dossiers.get(id).receivingStep(for: caller)
             var dossier = try tx.dossiers.get(id, version: version, for: caller, to: Action(step), by: law.procedure)
             let day = day ?? now.vietnamDay
             let arrived = dossier.stateSince.vietnamDay
@@ -89,5 +89,12 @@ extension Dossier {
         case .centre: .receiveAtCentre
         default: .receive
         }
+    }
+
+    /// The same; for somebody of another level their own level's, which was taken before or comes later.
+    func receivingStep(for caller: Caller) -> DossierStep {
+        let step = receivingStep
+        if caller.may(Action(step)) { return step }
+        return [.receive, .receiveAtProvince, .receiveAtCentre].first { caller.may(Action($0)) } ?? step
     }
 }

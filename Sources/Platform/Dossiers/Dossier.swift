@@ -42,9 +42,29 @@ package struct Dossier: Identifiable, Equatable, Sendable {
 
     /// The council that has it now.
     package var currentCouncil: Council.ID? { state.level == .centre ? centralCouncil : council }
+    /// The councils that have it or had it, the one that has it now first.
+    package var councils: [Council.ID] {
+        (state.level == .centre ? [centralCouncil, council] : [council, centralCouncil]).compactMap { $0 }
+    }
 }
 
 extension Dossier {
+    /// What the authority table has to know of it, given who sits on its councils.
+    package func subject(_ members: [Council.ID: [Council.Member]]) -> Subject {
+        func seats(_ ids: [Council.ID]) -> [Account.ID: Role] {
+            Dictionary(ids.flatMap { members[$0] ?? [] }.map { ($0.account, $0.position) }) { first, _ in first }
+        }
+        return Subject(
+            state: state,
+            producer: producer,
+            commune: commune,
+            province: province,
+            isFromPaper: isFromPaper,
+            council: seats(currentCouncil.map { [$0] } ?? []),
+            judges: seats(councils)
+        )
+    }
+
     /// Takes a step of the procedure, if it may be taken from here.
     ///
     /// Whether this person may take it, the authority table says.

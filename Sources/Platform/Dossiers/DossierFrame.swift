@@ -38,7 +38,7 @@ extension Office {
     ) throws -> DossierFrame {
         let dossier = try tx.dossiers.get(id)
         let subject = try tx.dossiers.subject(of: dossier)
-        try caller.require(action, on: subject, by: law.procedure)
+        try tx.dossiers.require(action, on: subject, of: id, for: caller, by: law.procedure)
         return DossierFrame(
             dossier: dossier,
             subject: subject,

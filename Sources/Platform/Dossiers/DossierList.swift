@@ -62,7 +62,7 @@ extension Office {
     }
 
     private static func reaches(of caller: Caller) -> [SQL] {
-        let reading = AuthorityTable.rules.filter { $0.action == .readDossier }
+        let reading = AuthorityTable.rules(for: .readDossier)
         return caller.grants.flatMap { grant in
             reading.filter { $0.role == grant.role }.compactMap { rule -> SQL? in
                 let states: SQL = rule.states.map { "AND state IN (\($0.map(\.rawValue).sorted()))" } ?? ""
@@ -71,20 +71,14 @@ extension Office {
                 case .ownProducer: return grant.producer.map { "producer_id = \($0) \(states)" }
                 case .area, .inHand: return "\(area) \(states)"
                 case .paper: return "\(area) AND is_from_paper \(states)"
-                case .council:
+                case .council, .judged:
                     let councils: SQL =
                         "SELECT council_id FROM council_member WHERE account_id = \(caller.account) AND position = \(grant.role)"
-                    return "\(area) \(states) AND \(currentCouncil) IN (\(councils))"
+                    return "(council_id IN (\(councils)) OR central_council_id IN (\(councils))) \(states)"
                 case .anyone, .signedIn, .issuer: return nil
                 }
             }
         }
-    }
-
-    /// As ``Dossier/currentCouncil``.
-    private static var currentCouncil: SQL {
-        let central = DossierState.allCases.filter { $0.level == .centre }.map(\.rawValue).sorted()
-        return "(CASE WHEN state IN (\(central)) THEN central_council_id ELSE council_id END)"
     }
 
     private static func place(of area: Area) -> SQL {

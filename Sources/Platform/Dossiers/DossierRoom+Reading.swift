@@ -30,27 +30,8 @@ extension Visit {
 extension DossierTable {
     /// What the authority table has to know of several dossiers: one query, however many they are.
     func subjects(of dossiers: [Dossier]) throws -> [Dossier.ID: Subject] {
-        let councils = Set(dossiers.compactMap(\.currentCouncil)).sorted { $0.description < $1.description }
-        let members = councils.isEmpty ? [:] : try tx.councils.members(of: councils)
-        return Dictionary(
-            dossiers.map { dossier in
-                (dossier.id, Subject(of: dossier, council: dossier.currentCouncil.flatMap { members[$0] } ?? []))
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
-}
-
-extension Subject {
-    /// A dossier, with those who sit on the council that now has it.
-    init(of dossier: Dossier, council members: [Council.Member]) {
-        self.init(
-            state: dossier.state,
-            producer: dossier.producer,
-            commune: dossier.commune,
-            province: dossier.province,
-            isFromPaper: dossier.isFromPaper,
-            council: Dictionary(members.map { ($0.account, $0.position) }, uniquingKeysWith: { first, _ in first })
-        )
+        let councils = Set(dossiers.flatMap(\.councils)).sorted { $0.description < $1.description }
+        let members = try tx.councils.members(of: councils)
+        return Dictionary(dossiers.map { ($0.id, $0.subject(members)) }) { first, _ in first }
     }
 }

@@ -84,8 +84,33 @@ package struct DossierTable {
 
     /// What the authority table has to know of a dossier.
     package func subject(of dossier: Dossier) throws -> Subject {
-        let members = try dossier.currentCouncil.map { try tx.councils.members(of: $0) } ?? []
-        return Subject(of: dossier, council: members)
+        dossier.subject(try tx.councils.members(of: dossier.councils))
+    }
+
+    /// Lets pass who may do this to a dossier; says who brought it where it stands to whom it has moved on.
+    package func require(
+        _ action: Action,
+        on subject: Subject,
+        of id: Dossier.ID,
+        for caller: Caller,
+        by procedure: Procedure
+    ) throws {
+        do {
+            try caller.require(action, on: subject, by: procedure)
+        } catch .wrongState(let action, let state, nil) {
+            throw Refusal.wrongState(action, state, try lastMove(of: id))
+        }
+    }
+
+    private func lastMove(of id: Dossier.ID) throws -> Refusal.Move? {
+        let steps = DossierStep.allCases.map { Action($0).rawValue }
+        return try tx.row(
+            """
+            SELECT name, happened_at FROM audit_entry
+            WHERE kind = 'dossier' AND subject = \(id.description) AND action IN (\(steps))
+            ORDER BY id DESC LIMIT 1
+            """
+        ).map { Refusal.Move(dossier: id, name: try $0.get("name"), at: try $0.get("happened_at")) }
     }
 
     /// A dossier, for somebody who may do this to it.
@@ -96,7 +121,7 @@ package struct DossierTable {
         by procedure: Procedure
     ) throws -> Dossier {
         let dossier = try get(id)
-        try caller.require(action, on: subject(of: dossier), by: procedure)
+        try require(action, on: subject(of: dossier), of: id, for: caller, by: procedure)
         return dossier
     }
 

@@ -159,7 +159,7 @@ extension Office {
 extension Council {
     /// What the authority table has to know of it.
     package var subject: Subject {
-        area == .country ? Subject() : Subject(province: area.rawValue)
+        Subject(issuer: area)
     }
 }
 

@@ -52,13 +52,7 @@ extension Transaction {
         let written = try papers.finished(.councilReport, of: found.map(\.id))
         let progress = try sheets.progress(of: found.map(\.id))
         return found.compactMap { dossier in
-            let council = dossier.currentCouncil.flatMap { members[$0] } ?? []
-            let subject = Subject(
-                state: dossier.state,
-                commune: dossier.commune,
-                province: dossier.province,
-                council: Dictionary(council.map { ($0.account, $0.position) }) { first, _ in first }
-            )
+            let subject = dossier.subject(members)
             func item(_ urgency: TodayItem.Urgency, _ words: String, _ room: String) -> TodayItem {
                 TodayItem(urgency, dossier.productName, words, path: dossier.path + room, dueOn: dossier.dueOn)
             }

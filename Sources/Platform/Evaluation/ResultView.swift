@@ -30,7 +30,7 @@ extension Office {
         try await database.read { tx in
             let dossier = try tx.dossiers.get(id)
             let subject = try tx.dossiers.subject(of: dossier)
-            try caller.require(.seeResult, on: subject, by: law.procedure)
+            try tx.dossiers.require(.seeResult, on: subject, of: id, for: caller, by: law.procedure)
             let passes = try tx.scorings.list(of: id).compactMap { scoring -> ResultView.Pass? in
                 guard let result = scoring.result else { return nil }
                 let sheets = try tx.sheets.list(of: scoring).filter { $0.state == .submitted }

@@ -34,20 +34,13 @@ extension Office {
             guard areas.contains(round.area) else { throw Refusal.notAllowed(.listDossiers) }
             let found = try tx.dossiers.list(ofRound: id, after: after, limit: limit + 1)
             let shown = Array(found.prefix(limit))
-            let members = try tx.councils.members(of: Array(Set(shown.compactMap(\.currentCouncil))))
+            let members = try tx.councils.members(of: Array(Set(shown.flatMap(\.councils))))
             let passes = try tx.scorings.list(of: shown.map(\.id))
             let progress = try tx.sheets.progress(of: shown.map(\.id))
             return RoundReview(
                 round: round,
                 lines: shown.map { dossier in
-                    let council = dossier.currentCouncil.flatMap { members[$0] } ?? []
-                    let subject = Subject(
-                        state: dossier.state,
-                        producer: dossier.producer,
-                        commune: dossier.commune,
-                        province: dossier.province,
-                        council: Dictionary(council.map { ($0.account, $0.position) }) { first, _ in first }
-                    )
+                    let subject = dossier.subject(members)
                     let last = passes[dossier.id]?.last { $0.result != nil }
                     let maySee = caller.may(.seeResult, on: subject, by: law.procedure)
                     let mayFollow = caller.may(.followScoring, on: subject, by: law.procedure)

@@ -36,7 +36,7 @@ extension Office {
         try await database.read { tx in
             let dossier = try tx.dossiers.get(id)
             let subject = try tx.dossiers.subject(of: dossier)
-            try caller.require(.followScoring, on: subject, by: law.procedure)
+            try tx.dossiers.require(.followScoring, on: subject, of: id, for: caller, by: law.procedure)
             guard let council = dossier.currentCouncil else { throw EvaluationRefusal.noCouncil }
             let scoring = try tx.scorings.open(of: id, by: council)
             let sheets = try scoring.map { try tx.sheets.list(of: $0) } ?? []

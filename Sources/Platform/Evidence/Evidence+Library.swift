@@ -202,7 +202,7 @@ extension Transaction {
         by caller: Caller,
         _ procedure: Procedure
     ) throws {
-        var subject = Subject(producer: producer)
+        var subject = Subject(producer: producer, isPrivate: true)
         if !caller.producers.contains(producer), caller.may(.enterPaperDossier) {
             let open = try dossiers.list(of: [producer]).first { $0.isFromPaper && $0.state.awaitsProducer }
             subject = Subject(

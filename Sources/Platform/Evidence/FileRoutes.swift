@@ -29,7 +29,7 @@ extension Office {
         try await database.read { tx in
             let holders = try tx.evidence.holders(of: sha256)
             for holder in holders {
-                let own = Subject(producer: holder.evidence.producer)
+                let own = Subject(producer: holder.evidence.producer, isPrivate: true)
                 if caller.may(.manageEvidence, on: own, by: law.procedure) { return holder.file }
             }
             if let file = try publicPicture(sha256, for: caller, in: tx) { return file }

@@ -40,7 +40,7 @@ extension Office {
             createdAt: now
         )
         return try await database.write { tx in
-            try caller.requireRounds(of: area, by: law.procedure)
+            try caller.require(.manageRounds, on: Subject(issuer: area), by: law.procedure)
             do {
                 try tx.attempt { try tx.rounds.insert(round) }
             } catch let error as StoreError where error.code == .uniqueViolation {
@@ -56,7 +56,7 @@ extension Office {
         let now = now
         try await database.write { tx in
             var round = try tx.rounds.get(id)
-            try caller.requireRounds(of: round.area, by: law.procedure)
+            try caller.require(.manageRounds, on: Subject(issuer: round.area), by: law.procedure)
             guard round.version == version, round.closedAt == nil else { throw StoreError(.stale, "round \(id)") }
             round.closedAt = now
             try tx.rounds.update(round)
@@ -76,13 +76,5 @@ extension Office {
         }.filter { round in
             !opened.contains { $0.rule == round.rule.id && $0.year == round.year && $0.area == area }
         }
-    }
-}
-
-extension Caller {
-    /// Whether they hold rounds for exactly this body: a province's office does not hold the Ministry's.
-    func requireRounds(of area: Area, by procedure: Procedure) throws(Refusal) {
-        try require(.manageRounds)
-        guard areas(as: .standingOffice).contains(area) else { throw .notAllowed(.manageRounds) }
     }
 }

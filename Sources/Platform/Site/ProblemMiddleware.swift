@@ -32,7 +32,7 @@ struct ProblemMiddleware: RouterMiddleware {
         let body: HTML = """
             <h1>\(problem.title[language])</h1>
             <p>\(problem.advice[language])</p>
-            <p><a class="btn second" href="/">\(language("Về trang chủ", "Home page"))</a></p>
+            <p><a class="btn second" href="\(problem.way.path)">\(problem.way.words[language])</a></p>
             """
         let visit = Visit(request, context, office, form: FormData())
         return visit.page(problem.title[language], status: problem.status, body)

@@ -8,11 +8,21 @@ package struct ProblemPage: Error, Hashable, Sendable {
     package let status: HTTPResponse.Status
     package let title: Label
     package let advice: Label
+    /// Where to go on; the home page where nothing else is known.
+    package let way: Way
 
-    package init(_ status: HTTPResponse.Status, _ title: Label, _ advice: Label) {
+    package struct Way: Hashable, Sendable {
+        package let path: String
+        package let words: Label
+
+        static let home = Way(path: "/", words: Label(vi: "Về trang chủ", en: "Home page"))
+    }
+
+    package init(_ status: HTTPResponse.Status, _ title: Label, _ advice: Label, way: Way? = nil) {
         self.status = status
         self.title = title
         self.advice = advice
+        self.way = way ?? .home
     }
 
     package static let notFound = ProblemPage(
@@ -135,14 +145,23 @@ extension ProblemPage {
                     en: "It belongs to another role or area. Ask the administrator if it is assigned to you."
                 )
             )
-        case .wrongState(_, let state):
+        case .wrongState(_, let state, let move):
+            let who = move.map { move in
+                Label(
+                    vi: ", do \(move.name.isEmpty ? "hệ thống" : move.name) chuyển lúc \(moment(move.at, .vi))",
+                    en: ", where \(move.name.isEmpty ? "the system" : move.name) brought it, \(moment(move.at, .en))"
+                )
+            }
             self.init(
                 .conflict,
-                Label(vi: "Hồ sơ không còn ở bước này", en: "The dossier is no longer at this step"),
+                Label(vi: "Hồ sơ không ở bước này", en: "The dossier is not at this step"),
                 Label(
-                    vi: "Hồ sơ đang ở bước «\(state.label.vi)». Mở lại hồ sơ để xem việc tiếp theo.",
-                    en: "The dossier is at «\(state.label.en)». Open it again to see what comes next."
-                )
+                    vi: "Hồ sơ đang ở bước «\(state.label.vi)»\(who?.vi ?? ""). Mở lại hồ sơ để xem việc tiếp theo.",
+                    en: "The dossier is at «\(state.label.en)»\(who?.en ?? ""). Open it again to see what comes next."
+                ),
+                way: move.map { move in
+                    Way(path: "/ho-so/\(move.dossier)", words: Label(vi: "Mở lại hồ sơ", en: "Open the dossier"))
+                }
             )
         }
     }

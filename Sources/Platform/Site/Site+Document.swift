@@ -26,6 +26,6 @@ extension Site {
 extension Route {
     /// Whether whoever has not signed in may ask for it.
     package var isPublic: Bool {
-        AuthorityTable.rules.contains { $0.action == action && $0.scope == .anyone }
+        AuthorityTable.rules(for: action).contains { $0.scope == .anyone }
     }
 }

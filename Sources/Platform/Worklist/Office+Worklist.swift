@@ -27,7 +27,7 @@ extension Office {
                     isComplete: dossier.completeOn != nil,
                     papers: papers[dossier.id] ?? [:]
                 )
-                let subject = subjects[dossier.id] ?? Subject(of: dossier, council: [])
+                let subject = subjects[dossier.id] ?? dossier.subject([:])
                 let receipt = receipts[dossier.id]?.first { $0.level == dossier.state.level?.rawValue }
                 return Worklist.Line(
                     id: dossier.id,
@@ -59,7 +59,7 @@ extension Office {
 extension Caller {
     /// The areas whose dossiers in hand are theirs to work on.
     package var worklistAreas: [Area] {
-        let roles = Set(AuthorityTable.rules.filter { $0.action == .seeWorklist }.compactMap(\.role))
+        let roles = AuthorityTable.roles(for: .seeWorklist)
         var areas: [Area] = []
         for grant in grants where roles.contains(grant.role) && !areas.contains(grant.area) { areas.append(grant.area) }
         return areas

@@ -25,7 +25,8 @@ import Testing
     @Test(arguments: TestEngine.available)
     func aDecisionGivesCodeAndCertificateInOneWrite(engine: TestEngine) async throws {
         let stage = try await closed(74, for: .decide, engine)
-        let certificate = try await stage.office.decide(stage.dossier, version: stage.version(), by: stage.decision)
+        let later = stage.office.at(stage.office.now.addingTimeInterval(60))
+        let certificate = try await later.decide(stage.dossier, version: stage.version(), by: stage.decision)
         let commune = TestOffice.communes.0
         #expect(certificate.number == "OCOP-33-2026-000001")
         #expect(certificate.productCode == "33-\(commune)-1-2026")
@@ -38,8 +39,13 @@ import Testing
             try $0.count("SELECT COUNT(*) FROM notice WHERE account_id = \(owner) AND vi LIKE '%được công nhận%'")
         }
         #expect(notices == 1)
-        await #expect(throws: Refusal.self) {
+        // Pressed again: it is done, and by whom; somebody else is told nothing of it.
+        let move = Refusal.Move(dossier: stage.dossier, name: stage.decision.name, at: later.now)
+        await #expect(throws: Refusal.wrongState(.decide, .recognised, move)) {
             try await stage.office.decide(stage.dossier, version: stage.version(), by: stage.decision)
+        }
+        await #expect(throws: Refusal.notAllowed(.decide)) {
+            try await stage.office.decide(stage.dossier, version: stage.version(), by: stage.standing)
         }
     }
 
@@ -114,6 +120,17 @@ import Testing
             try await stage.finishPapers(for: .decide)
             let certificate = try await stage.office.decide(stage.dossier, version: stage.version(), by: stage.decision)
             #expect(certificate.number == "OCOP-00-2026-000001")
+            // Who judged it at the centre reads its result after the recognition too.
+            let view = try await stage.office.resultView(stage.dossier, for: stage.members[0])
+            #expect(view.certificate?.number == certificate.number)
+            let list = try await stage.office.dossiers(DossierQuery(), for: stage.members[0])
+            #expect(list.dossiers.map(\.id) == [stage.dossier])
+            await #expect(throws: Refusal.self) {
+                try await stage.office.resultView(
+                    stage.dossier,
+                    for: try await stage.test.person(.councilMember, in: .country)
+                )
+            }
             return
         }
         try await stage.finishPapers(for: .referBack)

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import OCOP
 import Store
 import Testing
@@ -39,10 +40,25 @@ import Testing
         await #expect(throws: Refusal.notAllowed(.receive)) {
             try await stage.office.receiveDossier(stage.dossier, version: 1, by: stranger)
         }
-        await #expect(throws: Refusal.notAllowed(.receive)) {
+        // The province's turn comes later; it hears where the dossier is.
+        await #expect(throws: Refusal.wrongState(.receiveAtProvince, .submitted)) {
             try await stage.office.receiveDossier(stage.dossier, version: 1, by: stage.standing)
         }
         #expect(try await stage.read().state == .submitted)
+    }
+
+    @Test func receivedTwiceByTheSameOfficerItIsSaidToBeDone() async throws {
+        let stage = try await CommuneStage()
+        try await stage.office.receiveDossier(stage.dossier, version: 1, by: stage.officer)
+        let move = Refusal.Move(dossier: stage.dossier, name: "Cán bộ Mẫu", at: stage.office.now)
+        let done = Refusal.wrongState(.receive, .communeReview, move)
+        await #expect(throws: done) {
+            try await stage.office.receiveDossier(stage.dossier, version: 1, by: stage.officer)
+        }
+        let page = try #require(ProblemPage(done))
+        #expect(page.status == .conflict)
+        #expect(page.advice.vi.contains("«Xã đang kiểm tra», do Cán bộ Mẫu chuyển lúc 8:00"), "\(page.advice.vi)")
+        #expect(page.way.path == "/ho-so/\(stage.dossier)")
     }
 
     @Test func aStaleVersionIsRefused() async throws {

@@ -50,7 +50,7 @@ import Web
     @Test func nobodyElseReadsADraft() async throws {
         let stage = try await ProducerStage()
         let id = try await stage.draft()
-        await #expect(throws: Refusal.wrongState(.readDossier, .draft)) {
+        await #expect(throws: Refusal.notAllowed(.readDossier)) {
             try await stage.office.dossierPapers(of: id, for: stage.officer)
         }
         #expect(try await stage.office.dossiers(DossierQuery(), for: stage.officer).total == 0)
