@@ -46,6 +46,15 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     /// How many digits it has: 2, 3 or 4.
     public var count: Int { index % 11 != 0 ? 4 : index % 121 != 0 ? 3 : 2 }
 
+    /// Appends the digits.
+    func append(to bytes: inout [UInt8]) {
+        let index = Int(index)
+        bytes.append(.zero &+ UInt8(index / 1331) &- 1)
+        bytes.append(.zero &+ UInt8(index / 121 % 11) &- 1)
+        if index % 121 != 0 { bytes.append(.zero &+ UInt8(index / 11 % 11) &- 1) }
+        if index % 11 != 0 { bytes.append(.zero &+ UInt8(index % 11) &- 1) }
+    }
+
     /// The digits as ASCII codes.
     public var digits: [UInt8] {
         let raised = [index / 1331, index / 121 % 11, index / 11 % 11, index % 11]

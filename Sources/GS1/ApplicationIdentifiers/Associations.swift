@@ -12,6 +12,9 @@ public struct IdentifierPattern: Hashable, Sendable {
         first <= identifier && identifier <= last && identifier.count == first.count
     }
 
+    /// The range of ``ApplicationIdentifier/index``; identifiers with the same first digits have the same length.
+    var indexes: ClosedRange<UInt16> { first.index...last.index }
+
     init(_ text: Substring) {
         guard let first = ApplicationIdentifier(text.replacing("n", with: "0")),
             let last = ApplicationIdentifier(text.replacing("n", with: "9"))

@@ -10,6 +10,8 @@ struct RuleSet: Sendable {
         let parts: Range<UInt16>
         let requirements: Range<UInt16>
         let exclusions: Range<UInt16>
+        let isKey: Bool
+        let sequences: Range<UInt16>
     }
 
     /// One component.
@@ -26,19 +28,17 @@ struct RuleSet: Sendable {
     let linters: [Linter]
     /// Combinations, each a range of ``patterns``.
     let combinations: [Range<UInt16>]
-    /// Ranges of places of rules: a pattern of identifiers is one, for the rules stand in the order of their digits.
-    let patterns: [Range<UInt16>]
+    /// Patterns of identifiers as ranges of ``ApplicationIdentifier/index``, which is in the order of the digits.
+    let patterns: [ClosedRange<UInt16>]
+    /// Sequences of key qualifiers.
+    let sequences: [[ApplicationIdentifier]]
 
     init(_ definitions: [ApplicationIdentifier.Definition]) {
         var parts: [Part] = []
         var linters: [Linter] = []
         var combinations: [Range<UInt16>] = []
-        var patterns: [Range<UInt16>] = []
-        func add(_ pattern: IdentifierPattern) {
-            let first = definitions.firstIndex { pattern.matches($0.identifier) } ?? 0
-            let end = definitions[first...].firstIndex { !pattern.matches($0.identifier) } ?? definitions.count
-            patterns.append(UInt16(first)..<UInt16(end))
-        }
+        var patterns: [ClosedRange<UInt16>] = []
+        var sequences: [[ApplicationIdentifier]] = []
         rules = definitions.map { definition in
             let firstPart = UInt16(parts.count)
             for component in definition.components {
@@ -57,11 +57,13 @@ struct RuleSet: Sendable {
             let firstCombination = UInt16(combinations.count)
             for combination in definition.requirements {
                 let firstPattern = UInt16(patterns.count)
-                combination.forEach(add)
+                patterns += combination.map(\.indexes)
                 combinations.append(firstPattern..<UInt16(patterns.count))
             }
             let firstExclusion = UInt16(patterns.count)
-            definition.exclusions.forEach(add)
+            patterns += definition.exclusions.map(\.indexes)
+            let firstSequence = UInt16(sequences.count)
+            sequences += definition.qualifierSequences ?? []
             return Rule(
                 identifier: definition.identifier,
                 minimum: UInt8(definition.minimumLength),
@@ -70,12 +72,15 @@ struct RuleSet: Sendable {
                 isAttribute: definition.traits.contains(.attribute),
                 parts: firstPart..<UInt16(parts.count),
                 requirements: firstCombination..<UInt16(combinations.count),
-                exclusions: firstExclusion..<UInt16(patterns.count)
+                exclusions: firstExclusion..<UInt16(patterns.count),
+                isKey: definition.isKey,
+                sequences: firstSequence..<UInt16(sequences.count)
             )
         }
         self.parts = parts
         self.linters = linters
         self.combinations = combinations
         self.patterns = patterns
+        self.sequences = sequences
     }
 }

@@ -6,8 +6,12 @@ enum CharacterSets {
     static let set39 = "#-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     static let set64 = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 
+    static let bits82 = Bits(set82)
+    static let bits39 = Bits(set39)
+    static let bits64 = Bits(set64)
+
     /// The 128 characters of ASCII as two words of bits.
-    struct Bits {
+    struct Bits: Sendable {
         let low: UInt64
         let high: UInt64
 

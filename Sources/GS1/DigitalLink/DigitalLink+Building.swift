@@ -1,0 +1,78 @@
+extension DigitalLink {
+    /// Makes a link of elements.
+    ///
+    /// The first element that is a primary key becomes the key, as many of the others as possible its qualifiers, the
+    /// rest attributes: those of predefined length first, otherwise in the order given. What is there twice with the
+    /// same value is taken once.
+    ///
+    /// - Parameters:
+    ///   - elements: The elements in any order.
+    ///   - stem: What shall stand before the key: scheme, domain and possibly a path; a slash at its end is dropped.
+    ///   - options: What is let pass or not looked at.
+    /// - Throws: The first fault. Its position is a byte of the value of its identifier, or of the stem.
+    ///
+    /// Sources: GS1 Digital Link Standard: URI Syntax, 4.3 to 4.10.
+    public init(
+        _ elements: [Element],
+        stem: String = Self.canonicalStem,
+        options: ParsingOptions = ParsingOptions()
+    ) throws(GS1Error) {
+        self.stem = try Self.checkedStem(stem)
+        var builder = MessageBuilder(options: options)
+        for element in elements { try builder.add(element) }
+        try builder.checkAssociations()
+        let table = ApplicationIdentifierTable.current
+        var rest = PresentIdentifiers.withoutRepetition(elements)
+        guard let keyPlace = rest.firstIndex(where: { table.isKey($0.ai) }) else { throw GS1Error(.noKey, at: 0) }
+        let key = rest.remove(at: keyPlace)
+        let sequence = Self.bestSequence(for: key.ai, among: rest)
+        let path = [key] + sequence.compactMap { qualifier in rest.first { $0.ai == qualifier } }
+        rest.removeAll { element in path.contains { $0.ai == element.ai } }
+        for element in rest {
+            if table.isQualifier(element.ai, behind: path[...]) {
+                throw GS1Error(.belongsInPath, identifier: element.ai, at: 0)
+            }
+            guard table.isAttribute(element.ai) else { throw GS1Error(.notAttribute, identifier: element.ai, at: 0) }
+        }
+        let predefined = rest.filter { table.isPredefined($0.ai) }
+        self.elements = path + predefined + rest.filter { !table.isPredefined($0.ai) }
+        pathCount = path.count
+        ignored = []
+        fragment = nil
+    }
+
+    /// The same link with another stem.
+    ///
+    /// - Throws: The fault of the stem, at its byte.
+    public func with(stem: String) throws(GS1Error) -> Self {
+        Self(
+            stem: try Self.checkedStem(stem),
+            elements: elements,
+            pathCount: pathCount,
+            ignored: ignored,
+            fragment: fragment
+        )
+    }
+
+    private static func bestSequence(
+        for key: ApplicationIdentifier,
+        among rest: [Element]
+    ) -> [ApplicationIdentifier] {
+        var best: [ApplicationIdentifier] = []
+        for sequence in key.definition?.qualifierSequences ?? [] {
+            let present = sequence.filter { qualifier in rest.contains { $0.ai == qualifier } }
+            if present.count > best.count { best = present }
+        }
+        return best
+    }
+
+    private static func checkedStem(_ stem: String) throws(GS1Error) -> String {
+        let trimmed = stem.hasSuffix("/") ? String(stem.dropLast()) : stem
+        let bytes = Array((trimmed + "/").utf8)
+        let outline = try DigitalLinkOutline(bytes.span)
+        guard outline.path.upperBound == bytes.count else {
+            throw GS1Error(.badCharacter, at: outline.path.upperBound)
+        }
+        return trimmed
+    }
+}
