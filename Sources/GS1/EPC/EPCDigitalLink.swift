@@ -130,7 +130,7 @@ extension [UInt8] {
 extension [UInt8] {
     /// Appends a character as it stands in a path: itself if RFC 3986, 2.3 leaves it unreserved, else its code.
     fileprivate mutating func appendPercentEncoded(_ character: UInt8) {
-        if EPC.Characters.unreserved.contains(character) {
+        if URICharacters.unreserved.contains(character) {
             append(character)
         } else {
             appendEscape(character)

@@ -13,7 +13,7 @@ struct EPCReader: Sendable {
     private(set) var serial = 0..<0
 
     init(_ urn: Span<UInt8>) throws(EPCError) {
-        guard let kind = EPC.Kind.allCases.first(where: { urn.begins(with: $0.opening) }) else {
+        guard let kind = EPC.Kind.allCases.first(where: { urn.starts(with: $0.opening) }) else {
             throw EPCError(.notAnEPC)
         }
         let start = kind.opening.utf8CodeUnitCount
@@ -21,7 +21,7 @@ struct EPCReader: Sendable {
         while colon < urn.count, urn[colon] != UInt8(ascii: ":") { colon += 1 }
         guard colon < urn.count, let entry = EPC.Scheme.entry(urn, start..<colon) else {
             let name = urn.extracting(start..<colon)
-            let isKnown = Self.withoutKey.contains { $0.utf8CodeUnitCount == name.count && name.begins(with: $0) }
+            let isKnown = Self.withoutKey.contains { $0.utf8CodeUnitCount == name.count && name.starts(with: $0) }
             throw EPCError(isKnown ? .schemeWithoutKey : .unknownScheme, at: start)
         }
         let scheme = entry.scheme
@@ -172,34 +172,14 @@ extension EPC {
         /// Of character set 39 (table G-1).
         static let unescapedPart = CharacterSets.Bits("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         static let part = CharacterSets.Bits(CharacterSets.set39)
-        static let unreserved = CharacterSets.Bits(
-            "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"
-        )
     }
 }
 
 extension Span<UInt8> {
-    func begins(with text: StaticString) -> Bool {
-        guard count >= text.utf8CodeUnitCount else { return false }
-        for position in 0..<text.utf8CodeUnitCount where self[position] != text.utf8Start[position] { return false }
-        return true
-    }
-
     /// The byte that a percent sign and two hexadecimal digits stand for.
     func escaped(at position: Int) -> UInt8? {
         guard position + 2 < count, let high = self[position + 1].hexadecimal, let low = self[position + 2].hexadecimal
         else { return nil }
         return high << 4 | low
-    }
-}
-
-extension UInt8 {
-    var hexadecimal: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8.zero
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }
