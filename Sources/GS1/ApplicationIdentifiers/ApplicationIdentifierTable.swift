@@ -58,7 +58,9 @@ public struct ApplicationIdentifierTable: Sendable {
             excludes: PatternList = "",
             qualifiers: QualifierList? = nil
         ) {
-            let indexes = identifiers.lowerBound.index...identifiers.upperBound.index
+            // The next identifier of as many digits is one step of its last digit away.
+            let step = [2: 121, 3: 11][identifiers.lowerBound.count] ?? 1
+            let indexes = stride(from: identifiers.lowerBound.index, through: identifiers.upperBound.index, by: step)
             definitions = indexes.map { index in
                 ApplicationIdentifier.Definition(
                     identifier: ApplicationIdentifier(index: index),
