@@ -10,7 +10,7 @@ struct Saolang: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, AuditCommand.self, RoutesCommand.self, AuthorityCommand.self,
             ImportCommand.self, ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self,
-            RegimeCommand.self, PlaceCommand.self,
+            RegimeCommand.self, PlaceCommand.self, GS1Command.self,
         ]
     )
 }

@@ -46,8 +46,8 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     /// How many digits it has: 2, 3 or 4.
     public var count: Int { index % 11 != 0 ? 4 : index % 121 != 0 ? 3 : 2 }
 
-    /// Appends the digits.
-    func append(to bytes: inout [UInt8]) {
+    /// Appends the digits in UTF-8, for those who write many.
+    public func append(to bytes: inout [UInt8]) {
         let index = Int(index)
         bytes.append(.zero &+ UInt8(index / 1331) &- 1)
         bytes.append(.zero &+ UInt8(index / 121 % 11) &- 1)

@@ -108,7 +108,7 @@ struct DecimalNumber {
     /// How many bits so many digits need: at least one.
     ///
     /// ⌈ count × log₂ 10 + 0.01 ⌉, after the standard's section on numeric values.
-    static func bits(_ count: Int) -> Int { Int((Double(count) * 3.321_928_094_887_362_3 + 0.01).rounded(.up)) }
+    static func bits(_ count: Int) -> Int { (count * 3_321_928_095 + 10_000_000 + 999_999_999) / 1_000_000_000 }
 
     init() {}
 

@@ -17,12 +17,17 @@ extension DigitalLink {
         stem: String = Self.canonicalStem,
         options: ParsingOptions = ParsingOptions()
     ) throws(GS1Error) {
+        try self.init(ElementString(elements, options: options), stem: stem)
+    }
+
+    /// Makes a link of a message.
+    ///
+    /// - Throws: The first fault: there is no key, an element may not be in a link, or the stem is none. Its position
+    ///   is a byte of the value of its identifier, or of the stem.
+    public init(_ message: ElementString, stem: String = Self.canonicalStem) throws(GS1Error) {
         self.stem = try Self.checkedStem(stem)
-        var builder = MessageBuilder(options: options)
-        for element in elements { try builder.add(element) }
-        try builder.checkAssociations()
         let table = ApplicationIdentifierTable.current
-        var rest = PresentIdentifiers.withoutRepetition(elements)
+        var rest = PresentIdentifiers.withoutRepetition(message.elements)
         guard let keyPlace = rest.firstIndex(where: { table.isKey($0.ai) }) else { throw GS1Error(.noKey, at: 0) }
         let key = rest.remove(at: keyPlace)
         let sequence = Self.bestSequence(for: key.ai, among: rest)
@@ -35,7 +40,7 @@ extension DigitalLink {
             guard table.isAttribute(element.ai) else { throw GS1Error(.notAttribute, identifier: element.ai, at: 0) }
         }
         let predefined = rest.filter { table.isPredefined($0.ai) }
-        self.elements = path + predefined + rest.filter { !table.isPredefined($0.ai) }
+        elements = path + predefined + rest.filter { !table.isPredefined($0.ai) }
         pathCount = path.count
         ignored = []
         fragment = nil

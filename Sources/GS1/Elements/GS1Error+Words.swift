@@ -16,7 +16,7 @@ extension GS1Error.Code {
         case .belongsInPath: "a qualifier of this key, which belongs in the path"
         case .duplicate: "given twice"
         case .conflictingValues: "given twice with different values"
-        case .missingPartner: "needs another application identifier that is missing"
+        case .missingPartner: "needs another application identifier"
         case .excludedPartner: "must not be together with another application identifier"
         case .missingSerial: "needs the serial component of the key"
         case .emptyValue: "there is no value"

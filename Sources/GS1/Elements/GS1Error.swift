@@ -15,10 +15,25 @@ public struct GS1Error: Error, Hashable, Sendable {
     }
 }
 
+extension GS1Error {
+    /// What is wrong, in English; of missing or excluded partners it names them.
+    public var message: String {
+        let definition = identifier?.definition
+        switch code {
+        case .missingPartner:
+            let combinations = definition?.requirements.map { $0.map(\.description).joined(separator: "+") } ?? []
+            return "\(code.message): one of \(combinations.joined(separator: ", "))"
+        case .excludedPartner:
+            return "\(code.message): \(definition?.exclusions.map(\.description).joined(separator: ", ") ?? "")"
+        default: return code.message
+        }
+    }
+}
+
 extension GS1Error: CustomStringConvertible {
     /// The words with the identifier, the place and the clause.
     public var description: String {
         let subject = identifier.map { "(\($0)) " } ?? ""
-        return "\(subject)\(code.message), at byte \(position) (\(code.clause))"
+        return "\(subject)\(message), at byte \(position) (\(code.clause))"
     }
 }
