@@ -22,7 +22,7 @@ struct AccountPage {
             \(breadcrumbs([Crumb(say("Quản trị", "Administration"), to: "/quan-tri"), Crumb(account.name)], say))
             <div class="stack wide"><div><h1>\(account.name)</h1><p>\(account.stateTag(say))</p></div>
             \(errorSummary(errors, say))\(linkBanner)
-            <section class="card">\(facts)</section>
+            <section class="card">\(facts)\(historyLink(path, say))</section>
             <section class="stack"><h2>\(say("Vai trò", "Roles"))</h2>\(roles)</section>
             \(acts)</div>
             """

@@ -51,7 +51,7 @@ struct OwnAccountPage {
         let lend: HTML? =
             visit.caller.may(.delegate)
             ? "<p><a href=\"/uy-quyen\">\(say("Ủy quyền cho đồng nghiệp", "Lend a role to a colleague"))</a></p>" : nil
-        return "<section class=\"card stack\">\(factList(facts))\(lend)</section>"
+        return "<section class=\"card stack\">\(factList(facts))\(lend)\(historyLink("/tai-khoan", say))</section>"
     }
 
     private var passwordForm: HTML {

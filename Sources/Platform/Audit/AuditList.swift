@@ -1,5 +1,5 @@
 package import OCOP
-package import Store
+import Store
 
 /// A page of the audit trail, the latest first.
 package struct AuditList: Sendable {
@@ -57,11 +57,6 @@ extension Office {
         }
     }
 
-    /// What was done to one record, for pages that show its history; the page has asked who may read the record.
-    package func history(of kind: String, _ subject: String, limit: Int = 200) async throws -> [AuditEntry] {
-        try await database.read { try $0.history(of: kind, subject, limit: limit) }
-    }
-
     /// The country's auditor reads all; a province's, what was done by people who hold or held a role in it.
     private func auditReach(of caller: Caller) -> SQL {
         let areas = caller.areas(as: .auditor, .administrator)
@@ -85,18 +80,6 @@ extension Office {
         }
         if let before = filter.before { condition = "\(condition) AND audit_entry.id < \(before)" }
         return condition
-    }
-}
-
-extension Transaction {
-    /// What was done to one record, the latest first; nothing about a sheet before the scores are closed.
-    package func history(of kind: String, _ subject: String, limit: Int) throws -> [AuditEntry] {
-        try rows(
-            """
-            SELECT * FROM audit_entry WHERE kind = \(kind) AND subject = \(subject) AND \(AuditEntry.isOpen)
-            ORDER BY id DESC LIMIT \(limit)
-            """
-        ).map(AuditEntry.init)
     }
 }
 

@@ -1,6 +1,6 @@
-package import Foundation
-package import OCOP
-package import Web
+import Foundation
+import OCOP
+import Web
 
 /// An audit entry in words: who, when, what, before and after.
 ///
@@ -8,6 +8,8 @@ package import Web
 /// named, never shown, even if a verb wrote them by mistake.
 struct AuditWords {
     let say: Language
+    /// What identities are called, and places; without them values stand as they were written.
+    var values: AuditValues?
 
     /// A field that changed.
     struct Change: Equatable {
@@ -31,10 +33,22 @@ struct AuditWords {
         let before = entry.before.map(fields) ?? [:]
         let after = entry.after.map(fields) ?? [:]
         let names = Set(before.keys).union(after.keys).sorted()
-        return names.filter { before[$0] != after[$0] }.prefix(Self.mostChanges).map { name in
-            Change(name: Self.names[name].map { $0[say] } ?? name, before: before[name], after: after[name])
+        return names.filter { before[$0] != after[$0] }.prefix(Self.mostChanges).compactMap { name in
+            guard let values else {
+                return Change(name: Self.names[name].map { $0[say] } ?? name, before: before[name], after: after[name])
+            }
+            // For readers of a record: what has words, in words; the auditor's page shows the rest too.
+            let key = name.split(separator: ".").last.map { String($0.prefix { $0 != "[" }) } ?? ""
+            guard let label = Self.names[key] ?? (Self.hidden.contains(key) ? Self.private : nil) else { return nil }
+            return Change(
+                name: label[say],
+                before: before[name].map { values.words($0, of: key, say) },
+                after: after[name].map { values.words($0, of: key, say) }
+            )
         }
     }
+
+    private static let `private` = Label(vi: "Thông tin cá nhân", en: "Personal data")
 
     /// The leaves of a JSON value by their path; a bare value has an empty name.
     private func fields(_ json: String) -> [String: String] {
@@ -64,24 +78,6 @@ struct AuditWords {
         }
     }
 
-    /// What fields are called that many entries have.
-    private static let names: [String: Label] = [
-        "": Label(vi: "Giá trị", en: "Value"),
-        "account": Label(vi: "Tài khoản", en: "Account"),
-        "area": Label(vi: "Địa bàn", en: "Place"),
-        "disabled": Label(vi: "Bị khóa", en: "Locked"),
-        "from": Label(vi: "Từ ngày", en: "From"),
-        "link": Label(vi: "Liên kết", en: "Link"),
-        "name": Label(vi: "Tên", en: "Name"),
-        "number": Label(vi: "Số", en: "Number"),
-        "password": Label(vi: "Mật khẩu", en: "Password"),
-        "role": Label(vi: "Vai trò", en: "Role"),
-        "session": Label(vi: "Phiên", en: "Session"),
-        "state": Label(vi: "Trạng thái", en: "State"),
-        "until": Label(vi: "Đến hết ngày", en: "Until"),
-        "version": Label(vi: "Phiên bản", en: "Version"),
-    ]
-
     /// "«cũ» → «mới»" of each field that changed.
     func changeList(_ entry: AuditEntry) -> HTML {
         let lines = changes(entry).map { change -> HTML in
@@ -91,23 +87,4 @@ struct AuditWords {
         }
         return lines.isEmpty ? "" : "<ul role=\"list\" class=\"small\">\(lines)</ul>"
     }
-}
-
-/// The history of a record as a page shows it, the latest first: who, when, what before and after.
-package func historyView(_ entries: [AuditEntry], now: Date, _ language: Language) -> HTML {
-    let words = AuditWords(say: language)
-    guard !entries.isEmpty else {
-        return emptyState(language("Chưa có gì được ghi", "Nothing was recorded yet"))
-    }
-    return timeline(
-        entries.map { entry in
-            let reason: HTML =
-                entry.reason.map { "<p class=\"small\">\(language("Lý do", "Reason")): \($0)</p>" } ?? ""
-            return Moment(
-                "<strong>\(words.title(entry))</strong>\(words.changeList(entry))\(reason)",
-                note:
-                    "\(entry.name.isEmpty ? language("hệ thống", "system") : entry.name), \(moment(entry.at, language))"
-            )
-        }
-    )
 }

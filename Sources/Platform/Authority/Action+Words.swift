@@ -14,6 +14,7 @@ extension Action {
         case .seeToday: Label(vi: "Xem việc hôm nay", en: "See what waits today")
         case .manageOwnAccount: Label(vi: "Quản lý tài khoản của mình", en: "Manage one's own account")
         case .readNotices: Label(vi: "Đọc thông báo", en: "Read notices")
+        case .readHistory: Label(vi: "Xem lịch sử", en: "Read a history")
         case .viewProducer: Label(vi: "Xem chủ thể", en: "See a producer")
         case .editProducer: Label(vi: "Sửa thông tin chủ thể", en: "Edit a producer")
         case .manageProducts: Label(vi: "Quản lý sản phẩm", en: "Manage products")

@@ -6,6 +6,8 @@ package enum Action: String, CaseIterable, Sendable {
     case viewCatalogue, verifyCertificate, tryScoring, signIn, registerProducer, viewStyle, checkHealth
     // Whoever is signed in
     case seeToday, manageOwnAccount, readNotices
+    // Whoever reads a record
+    case readHistory
     // Producer
     case viewProducer, editProducer, manageProducts, viewEvidence, manageEvidence, listDossiers, readDossier,
         draftDossier, editDossier, confirmPaperDossier

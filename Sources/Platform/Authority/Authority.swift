@@ -147,6 +147,19 @@ package enum AuthorityTable {
         rule([.decisionMaker], .area, [.seeResult], in: scored),
         rule([.decisionMaker], .inHand, [.decide, .referBack]),
         rule([.decisionMaker], .area, [.revokeCertificate]),
+        // What was done to a record, for those who read it; what results it tells, `seeResult` says
+        rule([.producer], .ownProducer, [.readHistory]),
+        rule(
+            [
+                .communeOfficer, .communeLeader, .registryClerk, .standingOffice, .advisoryTeam, .secretary, .chair,
+                .decisionMaker, .inspector, .programmeManager,
+            ],
+            .area,
+            [.readHistory],
+            in: filed
+        ),
+        rule([.communeOfficer], .paper, [.readHistory], in: writing),
+        rule([.councilMember, .secretary, .chair], .judged, [.readHistory]),
         // Those who watch
         rule([.inspector, .programmeManager], .area, [.listDossiers, .listCertificates, .viewProducer]),
         rule([.inspector, .programmeManager], .area, [.readDossier], in: filed),

@@ -162,6 +162,7 @@ struct CertificatePage {
                 buttonLink(say("Bản in", "Print"), to: "/giay-chung-nhan/\(certificate.id.description)/ban-in", .second),
                 buttonLink(say("Trang công khai", "Public page"), to: "/chung-nhan/\(certificate.number)", .second),
             ]))
+            \(historyLink("/giay-chung-nhan/\(certificate.id)", say))
             \(revocation)
             \(history)
             </div>

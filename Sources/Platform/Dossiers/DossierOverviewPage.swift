@@ -20,7 +20,7 @@ struct DossierOverview {
         """
         \(banner)\(asked)
         <div class="split"><div class="stack">\(acts)\
-        <section class="card stack"><h2>\(say("Đã làm gì với hồ sơ", "What was done"))</h2>\(history)</section></div>\
+        <section class="card stack"><h2>\(say("Đã làm gì với hồ sơ", "What was done"))</h2>\(history)\(wholeHistory)</section></div>\
         <aside class="stack"><section class="card"><h2>\(say("Hồ sơ", "The dossier"))</h2>\(facts)</section>\(leaving)\
         </aside></div>
         """
@@ -83,6 +83,10 @@ struct DossierOverview {
                 )
             }
         )
+    }
+
+    private var wholeHistory: HTML? {
+        caller.may(.readHistory, on: frame.subject, by: law.procedure) ? historyLink(frame.path, say) : nil
     }
 
     private var facts: HTML {

@@ -63,6 +63,7 @@ struct CouncilPage {
         \(state)
         <p class="quiet">\(say("Thành lập theo Quyết định số", "Set up by decision")) \(council.decisionNumber), \
         \(council.decidedOn.words(say))</p>
+        \(historyLink(path, say))
         \(members)
         \(appointment)
         \(rules)

@@ -54,7 +54,10 @@ struct ProducerPage {
         let producer = view.producer
         let path = "/chu-the/\(producer.id)"
         let products = view.products.map {
-            "<li>\($0.name)\($0.code.map { " <span class=\"num quiet\">\($0)</span>" as HTML })</li>" as HTML
+            """
+            <li>\($0.name)\($0.code.map { " <span class=\"num quiet\">\($0)</span>" as HTML }) \
+            <a class="small" href="/chu-the/san-pham/\($0.id.description)/nhat-ky">\(say("lịch sử", "history"))<span class="unseen"> \($0.name)</span></a></li>
+            """ as HTML
         }
         let dossiers = view.dossiers.map {
             "<li><a href=\"\($0.path)\">\($0.productName)</a>, \($0.kind.label[say]), \($0.state.label[say])</li>"
@@ -64,7 +67,7 @@ struct ProducerPage {
             view.mayEdit ? actions([buttonLink(say("Sửa thông tin", "Change it"), to: "\(path)/sua", .second)]) : nil
         return """
             <div class="stack wide"><div><h1>\(producer.name)</h1><p class="quiet">\(producer.kind.label[say]), \(view.place)</p>\(change)</div>
-            <div class="split even"><section class="card"><h2>\(say("Thông tin", "Facts"))</h2>\(factList(facts))</section>
+            <div class="split even"><section class="card"><h2>\(say("Thông tin", "Facts"))</h2>\(factList(facts))\(historyLink(path, say))</section>
             <div class="stack"><section class="card"><h2>\(say("Sản phẩm", "Products"))</h2>\(products.isEmpty ? "<p class=\"quiet\">\(say("Chưa có.", "None yet."))</p>" as HTML : "<ul>\(products)</ul>" as HTML)</section>
             <section class="card"><h2>\(say("Hồ sơ", "Dossiers"))</h2>\(dossiers.isEmpty ? "<p class=\"quiet\">\(say("Chưa có.", "None yet."))</p>" as HTML : "<ul>\(dossiers)</ul>" as HTML)</section></div></div></div>
             """

@@ -161,7 +161,8 @@ extension Visit {
             modules: ["upload"],
             """
             <div class="stack wide"><h1>\(product.name)</h1><div class="split"><div class="stack">\(form)</div>\
-            <aside class="stack"><section class="card stack"><h2>\(language("Ảnh", "Picture"))</h2>\(picture)\(photo)</section></aside></div></div>
+            <aside class="stack"><section class="card stack"><h2>\(language("Ảnh", "Picture"))</h2>\(picture)\(photo)</section>\
+            \(historyLink("/chu-the/san-pham/\(product.id)", language))</aside></div></div>
             """
         )
     }

@@ -37,6 +37,7 @@ extension Site {
         site.addCouncilRoutes()
         site.addReviewRoutes()
         site.addAuditRoutes()
+        site.addHistoryRoutes()
         site.addProducerRoutes()
         site.addOwnProductRoutes()
         site.addPaperDossierRoutes()

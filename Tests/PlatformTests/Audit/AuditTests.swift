@@ -91,8 +91,9 @@ import Web
             after: #"{"name":"B","phone":"0987654321","representative":{"sex":"y"}}"#,
             reason: nil
         )
-        let words = historyView([entry], now: TestOffice.day.at(), .vi).text
-        #expect(words.contains("A") && words.contains("B"))
+        let history = RecordHistory(entries: [entry], next: nil, names: [:])
+        let words = historyView(history, law: TestOffice.law, today: TestOffice.day, .vi).text
+        #expect(words.contains("<del>A</del> → B"))
         #expect(!words.contains("0912345678"))
         #expect(AuditWords(say: .vi).changes(entry).map(\.name) == ["Tên"])
     }

@@ -83,7 +83,7 @@ import Testing
             .viewCatalogue, .verifyCertificate, .tryScoring, .signIn, .registerProducer, .viewStyle, .checkHealth,
             .seeToday, .manageOwnAccount, .readNotices, .viewProducer, .viewEvidence, .listDossiers, .readDossier,
             .seeWorklist, .listCertificates, .exportLists, .viewProgramme, .seeResult, .readAudit, .seeSystem,
-            .delegate,
+            .delegate, .readHistory,
         ]
         let changing: [Role: Set<Action>] = [
             .administrator: [.manageAccounts, .importProducts], .standingOffice: [.importProducts],
