@@ -120,6 +120,17 @@ extension Office {
         }
     }
 
+    /// Chooses whether notices come by e-mail too.
+    package func setMailsNotices(_ isWanted: Bool, by caller: Caller) async throws {
+        guard let id = caller.account else { throw Refusal.signInNeeded }
+        try await database.write { tx in
+            var account = try tx.accounts.get(id)
+            guard account.mailsNotices != isWanted else { return }
+            account.mailsNotices = isWanted
+            try tx.accounts.update(account)
+        }
+    }
+
     /// Ends one of the caller's sessions, or all but this one where no handle is given.
     package func endSessions(_ handle: String?, keeping secret: String, by caller: Caller) async throws {
         guard let id = caller.account else { throw Refusal.signInNeeded }

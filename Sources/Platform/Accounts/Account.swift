@@ -14,6 +14,8 @@ package struct Account: Identifiable, Equatable, Sendable {
     /// Argon2id in its encoded form; nil until the first one-time link was used.
     package var passwordHash: String?
     package var language: Language = .vi
+    /// Whether notices are sent to its e-mail address too.
+    package var mailsNotices = true
     package var createdAt: Date
     package var disabledAt: Date?
     package var version = 1

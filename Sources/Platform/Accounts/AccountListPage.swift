@@ -20,7 +20,8 @@ struct AccountListPage {
             <div class="stack"><div class="row apart"><div><h1>\(title)</h1>\
             <p class="quiet">\(say("Có \(words) trong phạm vi của bạn.", "\(words) within your reach."))</p></div>\
             \(buttonLink(say("Lập tài khoản", "New account"), to: "/quan-tri/tai-khoan-moi"))</div>
-            \(bar)\(table)</div>
+            \(bar)\(table)
+            <p><a href="/quan-tri/he-thong">\(say("Tình trạng hệ thống, việc chạy nền", "State of the system, background jobs"))</a></p></div>
             """
         )
     }

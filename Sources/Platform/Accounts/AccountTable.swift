@@ -106,6 +106,7 @@ package struct AccountTable {
             UPDATE account
             SET name = \(account.name), phone = \(account.phone), email = \(account.email),
                 password_hash = \(account.passwordHash), language = \(account.language.rawValue),
+                mails_notices = \(account.mailsNotices),
                 disabled_at = \(account.disabledAt), search_key = \(account.searchKey),
                 sort_key = \(VietnameseText.sortKey(account.name)), version = version + 1
             WHERE id = \(account.id) AND version = \(account.version)
@@ -178,6 +179,7 @@ extension Account {
             email: try row.getIfPresent("email"),
             passwordHash: try row.getIfPresent("password_hash"),
             language: Language(rawValue: try row.get("language")) ?? .vi,
+            mailsNotices: try row.get("mails_notices"),
             createdAt: try row.get("created_at"),
             disabledAt: try row.getIfPresent("disabled_at"),
             version: try row.get("version")

@@ -22,6 +22,7 @@ struct OwnAccountPage {
             \(facts)
             <section class="stack"><h2>\(say("Đổi mật khẩu", "Change the password"))</h2>\(passwordForm)</section>
             <section class="stack"><h2>\(say("Ngôn ngữ", "Language"))</h2>\(languageForm)</section>
+            \(mail)
             <section class="stack"><h2>\(say("Nơi đang đăng nhập", "Where you are signed in"))</h2>\(sessionTable)</section>
             </div>
             """
@@ -31,6 +32,7 @@ struct OwnAccountPage {
     private var done: HTML? {
         switch visit.query("da") {
         case "mat-khau": stateBanner(.good, say("Đã đổi mật khẩu", "The password was changed"), live: true)
+        case "thu": stateBanner(.good, say("Đã lưu lựa chọn", "Your choice was saved"), live: true)
         case "phien": stateBanner(.good, say("Đã kết thúc phiên", "The session was ended"), live: true)
         default: nil
         }
@@ -75,6 +77,18 @@ struct OwnAccountPage {
                 Choice("vi", "Tiếng Việt"), Choice("en", "English"),
             ]))
             \(actions([button(say("Lưu", "Save"), .second)]))</form>
+            """
+    }
+
+    /// Only where there is an address, and a system that sends.
+    private var mail: HTML? {
+        guard visit.office.settings.sendmail != nil, account.email != nil else { return nil }
+        let fields = Fields(FormData(["thu": account.mailsNotices ? "co" : ""]), say)
+        return """
+            <section class="stack"><h2>\(say("Thư điện tử", "E-mail"))</h2>
+            <form class="stack" method="post" action="/tai-khoan/thu">\(visit.hidden())
+            \(fields.checkbox("thu", say("Nhận thông báo qua thư", "Notices by e-mail")))
+            \(actions([button(say("Lưu", "Save"), .second)]))</form></section>
             """
     }
 

@@ -10,6 +10,7 @@ extension Site {
     /// | `GET /tai-khoan` | signed in | name, roles, password, language, open sessions |
     /// | `POST /tai-khoan/mat-khau` | signed in | changes the password; `old-password`, `password`, `again` |
     /// | `POST /tai-khoan/ngon-ngu` | signed in | `language` |
+    /// | `POST /tai-khoan/thu` | signed in | `thu`: whether notices come by e-mail too |
     /// | `POST /tai-khoan/phien` | signed in | ends the session `handle`, or all the others |
     mutating func addOwnAccountRoutes() {
         get("/tai-khoan", .manageOwnAccount) { try await Self.ownAccount($0) }
@@ -33,6 +34,10 @@ extension Site {
             }
             try await visit.office.setLanguage(language, by: visit.caller)
             return visit.redirect("/tai-khoan?ngon-ngu=\(language.rawValue)")
+        }
+        post("/tai-khoan/thu", .manageOwnAccount) { visit in
+            try await visit.office.setMailsNotices(visit.form.text("thu") == "co", by: visit.caller)
+            return visit.redirect("/tai-khoan?da=thu")
         }
         post("/tai-khoan/phien", .manageOwnAccount) { visit in
             let handle = visit.form.text("handle")

@@ -2,7 +2,7 @@ import OCOP
 
 /// The kinds of records that entries are about, as pages call them.
 enum AuditKind: String, CaseIterable {
-    case account, producer, product, evidence, dossier, paper, round, council, sheet, certificate
+    case account, producer, product, evidence, dossier, paper, round, council, sheet, certificate, job
 
     var label: Label {
         switch self {
@@ -16,6 +16,7 @@ enum AuditKind: String, CaseIterable {
         case .council: Label(vi: "Hội đồng", en: "Council")
         case .sheet: Label(vi: "Phiếu chấm điểm", en: "Score sheet")
         case .certificate: Label(vi: "Giấy chứng nhận", en: "Certificate")
+        case .job: Label(vi: "Việc chạy nền", en: "Background job")
         }
     }
 }

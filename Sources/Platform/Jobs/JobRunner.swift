@@ -44,7 +44,7 @@ package struct JobRunner: Sendable {
             try await finish(job)
         } catch {
             logger.error("A job failed", metadata: ["kind": "\(job.kind)", "job": "\(job.id)", "error": "\(error)"])
-            try await fail(job, "\(error)")
+            try await fail(job, error)
         }
         return true
     }
@@ -91,14 +91,15 @@ package struct JobRunner: Sendable {
     }
 
     /// Puts it off, twice as long each time.
-    private func fail(_ job: Job, _ reason: String) async throws {
+    private func fail(_ job: Job, _ error: any Error) async throws {
         let now = office.now
+        let reason = try JSON.text(JobFailure(error))
         let wait = 15 * pow(2, Double(job.attempts))
         let failedAt = job.attempts >= Self.mostTries ? now : nil
         try await office.database.write { tx in
             try tx.run(
                 """
-                UPDATE job SET locked_until = NULL, last_error = \(String(reason.prefix(500))),
+                UPDATE job SET locked_until = NULL, last_error = \(reason),
                     run_at = \(now.addingTimeInterval(wait)), failed_at = \(failedAt)
                 WHERE id = \(job.id) AND attempts = \(job.attempts)
                 """

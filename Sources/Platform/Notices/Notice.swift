@@ -38,6 +38,11 @@ package enum NoticeTable {
             "0081 unread notices are counted quickly",
             "CREATE INDEX notice_unread ON notice (account_id) WHERE read_at IS NULL"
         ),
+        Migration(
+            "0082 notices by e-mail, as each person chooses",
+            "ALTER TABLE account ADD COLUMN mails_notices BOOLEAN NOT NULL DEFAULT TRUE",
+            "CREATE INDEX notice_unmailed ON notice (sent_at) WHERE mailed_at IS NULL AND read_at IS NULL"
+        ),
     ]
 }
 

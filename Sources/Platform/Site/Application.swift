@@ -22,6 +22,7 @@ extension Site {
         site.addSignInRoutes()
         site.addOwnAccountRoutes()
         site.addAdministrationRoutes()
+        site.addSystemRoutes()
         site.addDelegationRoutes()
         site.addWorklistRoutes()
         site.addReceiptRoutes()

@@ -50,9 +50,11 @@ struct ServeCommand: AsyncParsableCommand {
         let jobs = JobRunner(office: office, logger: logger)
         let sealer = AuditSealer(office: office, logger: logger)
         let housekeeping = Housekeeping(office: office, logger: logger)
+        let letters = NoticeCollector(office: office, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await sealer.run() }
             group.addTask { await housekeeping.run() }
+            group.addTask { await letters.run() }
             group.addTask { await jobs.run() }
             group.addTask { await jobs.run() }
             defer { group.cancelAll() }
