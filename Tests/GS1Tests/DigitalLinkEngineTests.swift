@@ -61,13 +61,109 @@ struct DigitalLinkEngineTests {
         ("https://id.gs1.org/01/09520123456788/235/XYZ?10=ABC123", "0109520123456788235XYZ^10ABC123"),
     ]
 
+    static let invalid = [
+        "", "ftp://", "http://", "http:///", "http://a", "http://a/", "http://a/b", "http://a/b/",
+        "HtTp://a/b/00/006141411234567890", "https://00/006141411234567890",
+        "https://[fe80::1%25lo]/01/12312312312333", "https://$a/006141411234567890", "https://a$/006141411234567890",
+        "https://a/gtin/12312312312333", "https://a/01/2112345678900", "https://a/01/416000336108",
+        "https://a/01/02345673", "https://a/253/1231231231232TEST56789012345678",
+        "https://a/stem/00/006141411234567890/", "https://a/01/12312312312333?99=",
+        "https://a/01/12312312312333?99=ABC&999=faux",
+        "https://a/01/12312312312333/22/ABC%2d123?99=ABC&98=XYZ+987",
+        "https://example.com/01/09520123456788?10=ABC123",
+        "https://id.gs1.org/01/09520123456788/10/ABC123?99=XYZ789&01=09520123456788",
+        "https://id.gs1.org/01/09520123456788/10/ABC123?99=XYZ789&10=ABC123",
+        "https://id.gs1.org/01/09520123456788/10/ABC123?99=XYZ789&99=XYZ789",
+        "https://example.com/01/09520123456788/89/ABC123?99=XYZ",
+        "https://example.com/01/09520123456788?99=XYZ&89=ABC123",
+    ]
+
     @Test("The elements of a valid URI, in the order of the URI", arguments: valid)
     func elements(uri: String, plain: String) throws {
+        // The material asks for the check of partners by another call.
         var options = ParsingOptions()
-        // The material judges partners by another call.
         options.checksAssociations = false
         let link = try DigitalLink(uri, options: options)
         let written = try ElementString(link.elements, options: options).plain
         #expect(written.replacing("\u{1D}", with: "^") == plain)
+    }
+
+    @Test("No link is made of an invalid URI", arguments: invalid)
+    func refused(uri: String) {
+        #expect(throws: GS1Error.self) { try DigitalLink(uri) }
+    }
+
+    @Test(
+        "Short GTINs and short names only where they are allowed",
+        arguments: [
+            ("https://a/01/2112345678900", "02112345678900"), ("https://a/01/416000336108", "00416000336108"),
+            ("https://a/01/02345673", "00000002345673"), ("https://a/gtin/12312312312333", "12312312312333"),
+        ]
+    )
+    func allowed(uri: String, gtin: String) throws {
+        var options = ParsingOptions()
+        options.allowsShortGTINs = true
+        options.allowsConvenienceAlphas = true
+        #expect(try DigitalLink(uri, options: options)["01"] == gtin)
+    }
+
+    @Test("Identifiers that GS1 has not assigned are attributes where they are allowed, never qualifiers")
+    func unassigned() throws {
+        var options = ParsingOptions()
+        options.allowsUnknownIdentifiers = true
+        let link = try DigitalLink("https://example.com/01/09520123456788?99=XYZ&89=ABC123", options: options)
+        #expect(link.elements == [Element("01", "09520123456788"), Element("99", "XYZ"), Element("89", "ABC123")])
+        #expect(throws: GS1Error.self) {
+            try DigitalLink("https://example.com/01/09520123456788/89/ABC123", options: options)
+        }
+    }
+
+    static let built: [(bracketed: String, uri: String)] = [
+        ("(01)12312312312326(21)abc123", "/01/12312312312326/21/abc123"),
+        ("(01)12312312312326(22)ABC(10)DEF(21)GHI", "/01/12312312312326/22/ABC/10/DEF/21/GHI"),
+        ("(01)12312312312326(22)ABC(10)DEF(21)GHI(95)INT", "/01/12312312312326/22/ABC/10/DEF/21/GHI?95=INT"),
+        ("(21)XYZ(01)12312312312333(10)ABC123(99)XYZ", "/01/12312312312333/10/ABC123/21/XYZ?99=XYZ"),
+        ("(01)12312312312333(10)ABC+123(99)XYZ+QWERTY", "/01/12312312312333/10/ABC%2B123?99=XYZ%2BQWERTY"),
+        (
+            "(8017)795260646688514634(99)000001(253)9526064000028000001",
+            "/8017/795260646688514634?99=000001&253=9526064000028000001"
+        ),
+        (
+            "(253)9526064000028000001(99)000001(8017)795260646688514634",
+            "/253/9526064000028000001?99=000001&8017=795260646688514634"
+        ),
+        (
+            "(98)ABC(253)9526064000028000001(99)000001(8017)795260646688514634",
+            "/253/9526064000028000001?98=ABC&99=000001&8017=795260646688514634"
+        ),
+        (
+            "(253)9526064000028000001(99)000001(01)12312312312326(10)DEF(95)INT",
+            "/253/9526064000028000001?01=12312312312326&99=000001&10=DEF&95=INT"
+        ),
+        ("(01)12312312312326(01)12312312312326(10)ABC123(99)XYZ789", "/01/12312312312326/10/ABC123?99=XYZ789"),
+        ("(01)12312312312326(10)ABC123(10)ABC123(99)XYZ789", "/01/12312312312326/10/ABC123?99=XYZ789"),
+        ("(01)12312312312326(10)ABC123(99)XYZ789(99)XYZ789", "/01/12312312312326/10/ABC123?99=XYZ789"),
+    ]
+
+    @Test("A URI is built of elements: first key, most qualifiers, the rest attributes", arguments: built)
+    func building(bracketed: String, uri: String) throws {
+        var options = ParsingOptions()
+        options.checksAssociations = false
+        let message = try ElementString(bracketed, options: options)
+        #expect(try DigitalLink(message, stem: "https://example.com/").uri == "https://example.com" + uri)
+        #expect(try DigitalLink(message).uri == "https://id.gs1.org" + uri)
+    }
+
+    @Test(
+        "No URI of elements that may not be attributes",
+        arguments: [
+            "(01)12312312312326(99)000001(8200)http://example.com(95)INT",
+            "(01)12312312312326(235)TPX9526064(99)000001(22)ABC(95)INT",
+            "(01)12312312312326(22)ABC(10)DEF(99)000001(235)TPX9526064(95)INT",
+        ]
+    )
+    func unbuildable(bracketed: String) throws {
+        let message = try ElementString(bracketed)
+        #expect(throws: GS1Error.self) { try DigitalLink(message) }
     }
 }

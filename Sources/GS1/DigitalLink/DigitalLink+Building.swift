@@ -30,15 +30,12 @@ extension DigitalLink {
         var rest = PresentIdentifiers.withoutRepetition(message.elements)
         guard let keyPlace = rest.firstIndex(where: { table.isKey($0.ai) }) else { throw GS1Error(.noKey, at: 0) }
         let key = rest.remove(at: keyPlace)
-        let sequence = Self.bestSequence(for: key.ai, among: rest)
-        let path = [key] + sequence.compactMap { qualifier in rest.first { $0.ai == qualifier } }
-        rest.removeAll { element in path.contains { $0.ai == element.ai } }
-        for element in rest {
-            if table.isQualifier(element.ai, behind: path[...]) {
-                throw GS1Error(.belongsInPath, identifier: element.ai, at: 0)
-            }
-            guard table.isAttribute(element.ai) else { throw GS1Error(.notAttribute, identifier: element.ai, at: 0) }
+        let paths = Self.paths(from: key, among: rest)
+        guard let path = paths.first(where: { Self.fault(of: rest, behind: $0) == nil }) ?? paths.first else {
+            throw GS1Error(.noKey, at: 0)
         }
+        if let fault = Self.fault(of: rest, behind: path) { throw fault }
+        rest.removeAll { element in path.contains { $0.ai == element.ai } }
         let predefined = rest.filter { table.isPredefined($0.ai) }
         elements = path + predefined + rest.filter { !table.isPredefined($0.ai) }
         pathCount = path.count
@@ -59,16 +56,26 @@ extension DigitalLink {
         )
     }
 
-    private static func bestSequence(
-        for key: ApplicationIdentifier,
-        among rest: [Element]
-    ) -> [ApplicationIdentifier] {
-        var best: [ApplicationIdentifier] = []
-        for sequence in key.definition?.qualifierSequences ?? [] {
-            let present = sequence.filter { qualifier in rest.contains { $0.ai == qualifier } }
-            if present.count > best.count { best = present }
+    /// The paths that elements could make behind a key, those with most qualifiers first.
+    private static func paths(from key: Element, among rest: [Element]) -> [[Element]] {
+        let sequences = key.ai.definition?.qualifierSequences ?? []
+        let paths = sequences.map { sequence in
+            [key] + sequence.compactMap { qualifier in rest.first { $0.ai == qualifier } }
         }
-        return best
+        let counts = Set(paths.map(\.count)).sorted(by: >)
+        return counts.flatMap { count in paths.filter { $0.count == count } } + (paths.isEmpty ? [[key]] : [])
+    }
+
+    /// The first of the elements beside a path that may not be an attribute behind it.
+    private static func fault(of elements: [Element], behind path: [Element]) -> GS1Error? {
+        let table = ApplicationIdentifierTable.current
+        for element in elements where !path.contains(where: { $0.ai == element.ai }) {
+            if table.isQualifier(element.ai, behind: path[...]) {
+                return GS1Error(.belongsInPath, identifier: element.ai, at: 0)
+            }
+            if !table.isAttribute(element.ai) { return GS1Error(.notAttribute, identifier: element.ai, at: 0) }
+        }
+        return nil
     }
 
     private static func checkedStem(_ stem: String) throws(GS1Error) -> String {

@@ -2,6 +2,8 @@ import GS1
 
 /// Answers as NDJSON, the stable form for programs.
 extension [UInt8] {
+    /// The answer to a valid line.
+    ///
     /// `{"ok":true,"ais":[["01","09521234543213"]],"canonical":"https://id.gs1.org/01/…","ignored":{}}`
     mutating func append(_ message: Message) {
         append("{\"ok\":true,\"ais\":[")
@@ -34,6 +36,8 @@ extension [UInt8] {
         append("}}\n")
     }
 
+    /// The answer to a line with a fault.
+    ///
     /// `{"ok":false,"error":{"code":"check-digit","ai":"01","at":39,"message":"…"}}`
     mutating func append(_ error: GS1Error) {
         append("{\"ok\":false,\"error\":{\"code\":\"")
