@@ -14,7 +14,7 @@ let package = Package(
     products: [
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "OCOP", targets: ["OCOP"]),
-        .library(name: "GS1", targets: ["GS1"]),
+        .library(name: "GS1", targets: ["GS1", "EPCIS"]),
         .executable(name: "saolang", targets: ["saolang"]),
     ],
     dependencies: [
@@ -40,6 +40,12 @@ let package = Package(
         .target(name: "GS1", exclude: ["README.md"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(
+            name: "EPCIS",
+            dependencies: ["GS1", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["README.md"],
+            swiftSettings: strict
+        ),
         .target(name: "OfficialText", dependencies: ["OCOP", "CLibXML2", "CLibArchive"], swiftSettings: strict),
         .target(
             name: "Store",
@@ -95,6 +101,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .testTarget(name: "EPCISTests", dependencies: ["EPCIS"], swiftSettings: strict),
         .testTarget(name: "GS1Tests", dependencies: ["GS1"], swiftSettings: strict),
         .testTarget(name: "OCOPTests", dependencies: ["OCOP", "VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText", "OCOP"], swiftSettings: strict),

@@ -1,0 +1,288 @@
+/// Puts an event of XML into the form of JSON (EPCIS 2.0, 9.5 and 10.2).
+struct EventFromXML {
+    private var scope: NamespaceScope
+    private var findings: [Issue] = []
+    private var lines: [Event.LineMark] = []
+
+    /// The event of an element.
+    static func event(_ element: XMLElement, document: Context, pointer: String) -> Event {
+        var reader = EventFromXML(scope: NamespaceScope(document: document))
+        var body = JSONObject([.init("type", .string(element.name.local))])
+        let fields = EventType(rawValue: element.name.local).flatMap { EventType.indices[$0] } ?? [:]
+        reader.members(element, fields, into: &body, pointer)
+        if let context = reader.scope.ownContext { body.append("@context", context) }
+        var event = Event(body, context: document, pointer: pointer)
+        event.line = element.line
+        event.findings = reader.findings
+        event.lines = reader.lines
+        return event
+    }
+
+    /// The members of the header of a document.
+    static func header(_ element: XMLElement, document: inout Context) -> JSONObject {
+        var reader = EventFromXML(scope: NamespaceScope(document: document))
+        var members = JSONObject()
+        for child in Self.flattened(element) {
+            if child.name.local == "EPCISMasterData", child.name.namespace.isEmpty {
+                members.append("epcisMasterData", reader.masterData(child))
+            } else {
+                members.append(reader.scope.key(child.name), reader.value(child, ""))
+            }
+        }
+        for (prefix, namespace) in reader.scope.own { document.define(prefix, as: namespace) }
+        return members
+    }
+
+    /// Members of the document for elements of other vocabularies.
+    static func members(_ elements: [XMLElement], document: inout Context) -> JSONObject {
+        var reader = EventFromXML(scope: NamespaceScope(document: document))
+        var members = JSONObject()
+        reader.extensions(elements, into: &members, "")
+        for (prefix, namespace) in reader.scope.own { document.define(prefix, as: namespace) }
+        return members
+    }
+
+    /// The children, with those of the wrappers `extension` and `baseExtension` in their place.
+    private static func flattened(_ element: XMLElement) -> [XMLElement] {
+        element.children.flatMap { child in
+            child.name.namespace.isEmpty && ["extension", "baseExtension"].contains(child.name.local)
+                ? flattened(child) : [child]
+        }
+    }
+
+    private init(scope: NamespaceScope) { self.scope = scope }
+
+    // MARK: Fields
+
+    /// The members of an event or of an object in it.
+    private mutating func members(
+        _ element: XMLElement,
+        _ fields: [String: Field],
+        into body: inout JSONObject,
+        _ pointer: String
+    ) {
+        var places: [String: Int] = [:]
+        var others: [XMLElement] = []
+        for child in Self.flattened(element) {
+            guard child.name.namespace.isEmpty, let field = fields[child.name.local] else {
+                others.append(child)
+                continue
+            }
+            let place = "\(pointer)/\(field.name)"
+            mark(place, child)
+            if let first = places[field.name] {
+                repeated(field, child, body.members[first].value, into: &body, place)
+            } else if let value = value(field, child, place) {
+                places[field.name] = body.members.count
+                body.append(field.name, value)
+            }
+        }
+        extensions(others, into: &body, pointer)
+    }
+
+    /// A field that stands there again: some are lists without an element around them.
+    private mutating func repeated(
+        _ field: Field,
+        _ child: XMLElement,
+        _ first: JSONValue,
+        into body: inout JSONObject,
+        _ pointer: String
+    ) {
+        var list = first.array ?? [first]
+        switch field.kind {
+        case .uris: list.append(.string(child.trimmedText))
+        case .wordList, .objects:
+            if let more = value(field, child, pointer)?.array { list += more }
+        default:
+            findings.append(Issue(.unexpected, pointer, line: child.line, "\(field.name) stands here twice"))
+        }
+        body[field.name] = .array(list)
+    }
+
+    private mutating func value(_ field: Field, _ element: XMLElement, _ pointer: String) -> JSONValue? {
+        switch field.kind {
+        case .decimal:
+            // A number that XML Schema cannot write is marked with the way JSON wrote it.
+            if let mark = element.marks.first.flatMap({ JSONNumber($0) }) { return .number(mark) }
+            return scalar(element.trimmedText, field.kind, pointer, element.line)
+        case .time, .offset, .action, .string, .uri, .unit, .hexBinary, .double, .bool, .word:
+            return scalar(element.trimmedText, field.kind, pointer, element.line)
+        case .uris:
+            let text = JSONValue.string(element.trimmedText)
+            return element.marks.contains("item") ? .array([text]) : text
+        case .wordList(let vocabulary):
+            return .array([scalar(element.trimmedText, .word(vocabulary), pointer, element.line)])
+        case .uriList(let name, _): return list(element, name, pointer) { _, child, _ in .string(child.trimmedText) }
+        case .quantities:
+            return list(element, "quantityElement", pointer) { reader, child, place in
+                reader.object(child, Field.quantityElement, place)
+            }
+        case .typed(let name, let vocabulary, _):
+            return list(element, name, pointer) { reader, child, place in
+                var object = JSONObject()
+                if let type = child.attribute("type") {
+                    object.append("type", reader.scalar(type, .word(vocabulary), "\(place)/type", child.line))
+                }
+                object.append(name, .string(child.trimmedText))
+                return .object(object)
+            }
+        case .object(let fields, _): return object(element, fields, pointer)
+        case .objects(let name, let fields, _):
+            if name.isEmpty { return .array([object(element, fields, "\(pointer)/0")]) }
+            return list(element, name, pointer) { reader, child, place in reader.object(child, fields, place) }
+        case .extensions:
+            var body = JSONObject()
+            extensions(Self.flattened(element), into: &body, pointer)
+            return .object(body)
+        }
+    }
+
+    /// A list; an empty one stands for none, unless it is marked as one that JSON had.
+    private mutating func list(
+        _ element: XMLElement,
+        _ name: String,
+        _ pointer: String,
+        _ value: (inout Self, XMLElement, String) -> JSONValue
+    ) -> JSONValue? {
+        var values: [JSONValue] = []
+        for child in Self.flattened(element) {
+            guard child.name.namespace.isEmpty, child.name.local == name else {
+                findings.append(
+                    Issue(.unexpected, pointer, line: child.line, "\(child.name.local) is no part of this list")
+                )
+                continue
+            }
+            let place = "\(pointer)/\(values.count)"
+            mark(place, child)
+            values.append(value(&self, child, place))
+        }
+        return values.isEmpty && !element.marks.contains("empty") ? nil : .array(values)
+    }
+
+    private mutating func object(_ element: XMLElement, _ fields: [Field], _ pointer: String) -> JSONValue {
+        var body = JSONObject()
+        for attribute in element.attributes {
+            let field = attribute.name.namespace.isEmpty ? fields.first { $0.name == attribute.name.local } : nil
+            if let field {
+                let place = "\(pointer)/\(field.name)"
+                body.append(field.name, scalar(attribute.value, field.kind, place, element.line))
+            } else {
+                body.append(scope.key(attribute.name), .string(attribute.value))
+            }
+        }
+        members(element, Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) }), into: &body, pointer)
+        return .object(body)
+    }
+
+    private mutating func scalar(_ text: String, _ kind: FieldKind, _ pointer: String, _ line: Int) -> JSONValue {
+        switch kind {
+        case .decimal, .double: return JSONNumber(xml: text).map(JSONValue.number) ?? .string(text)
+        case .bool where text == "true" || text == "1": return .bool(true)
+        case .bool where text == "false" || text == "0": return .bool(false)
+        case .word(let vocabulary):
+            if case .bare(let name) = vocabulary.form(of: text), vocabulary.contains(name) {
+                findings.append(Issue(.word, pointer, line: line, "XML writes «\(name)» as a URI"))
+            }
+            return .string(vocabulary.jsonForm(of: text))
+        default: return .string(text)
+        }
+    }
+
+    // MARK: Extensions
+
+    private mutating func extensions(_ elements: [XMLElement], into body: inout JSONObject, _ pointer: String) {
+        var order: [String] = []
+        var values: [String: (values: [JSONValue], isList: Bool)] = [:]
+        for element in elements {
+            let key = scope.key(element.name)
+            let place = "\(pointer)/\(key.pointerToken)"
+            if values[key] == nil { order.append(key) }
+            mark(place, element)
+            let isEmpty = element.marks.contains("empty")
+            if !isEmpty { values[key, default: ([], false)].values.append(value(element, place)) }
+            if isEmpty || element.marks.contains("item") { values[key, default: ([], false)].isList = true }
+        }
+        for key in order {
+            guard let (list, isList) = values[key] else { continue }
+            body.append(key, list.count == 1 && !isList ? list[0] : .array(list))
+        }
+    }
+
+    private mutating func value(_ element: XMLElement, _ pointer: String) -> JSONValue {
+        let text = String(decoding: element.text, as: UTF8.self)
+        if element.children.isEmpty, element.attributes.isEmpty {
+            for mark in element.marks {
+                switch mark {
+                case "null": return .null
+                case "object": return .object(JSONObject())
+                case "number": if let number = JSONNumber(text) { return .number(number) }
+                case "boolean": if text == "true" || text == "false" { return .bool(text == "true") }
+                default: break
+                }
+            }
+            return .string(text)
+        }
+        var body = JSONObject()
+        for attribute in element.attributes { body.append(scope.key(attribute.name), .string(attribute.value)) }
+        let trimmed = element.trimmedText
+        if !element.attributes.isEmpty || !trimmed.isEmpty {
+            body.append("#text", .string(element.children.isEmpty ? text : trimmed))
+        }
+        extensions(element.children, into: &body, pointer)
+        return .object(body)
+    }
+
+    private mutating func mark(_ pointer: String, _ element: XMLElement) {
+        lines.append(Event.LineMark(pointer: pointer, line: element.line))
+    }
+
+    // MARK: Master data
+
+    /// The vocabularies of master data (EPCIS 2.0, 9.4).
+    private mutating func masterData(_ element: XMLElement) -> JSONValue {
+        let vocabularies = Self.flattened(element).filter { $0.name.local == "VocabularyList" }
+            .flatMap(Self.flattened)
+        return .object(
+            JSONObject([
+                .init("vocabularyList", .array(vocabularies.map { vocabulary($0) }))
+            ])
+        )
+    }
+
+    private mutating func vocabulary(_ element: XMLElement) -> JSONValue {
+        var body = JSONObject()
+        if let type = element.attribute("type") { body.append("type", .string(type)) }
+        var others: [XMLElement] = []
+        for child in Self.flattened(element) {
+            if child.name.local == "VocabularyElementList" {
+                body.append("vocabularyElementList", .array(Self.flattened(child).map { vocabularyElement($0) }))
+            } else {
+                others.append(child)
+            }
+        }
+        extensions(others, into: &body, "")
+        return .object(body)
+    }
+
+    private mutating func vocabularyElement(_ element: XMLElement) -> JSONValue {
+        var body = JSONObject()
+        if let id = element.attribute("id") { body.append("id", .string(id)) }
+        var attributes: [JSONValue] = []
+        var others: [XMLElement] = []
+        for child in Self.flattened(element) {
+            switch child.name.local {
+            case "attribute" where child.name.namespace.isEmpty:
+                var child = child
+                let id = child.attribute("id") ?? ""
+                child.attributes.removeAll { $0.name.local == "id" && $0.name.namespace.isEmpty }
+                attributes.append(["id": .string(id), "attribute": value(child, "")])
+            case "children" where child.name.namespace.isEmpty:
+                body.append("children", .array(child.children.map { .string($0.trimmedText) }))
+            default: others.append(child)
+            }
+        }
+        if !attributes.isEmpty { body.append("attributes", .array(attributes)) }
+        extensions(others, into: &body, "")
+        return .object(body)
+    }
+}
