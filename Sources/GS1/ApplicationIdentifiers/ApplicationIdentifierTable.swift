@@ -15,14 +15,11 @@ public struct ApplicationIdentifierTable: Sendable {
     /// All assigned identifiers in the order of their digits as text.
     public let definitions: [ApplicationIdentifier.Definition]
 
-    /// By ``ApplicationIdentifier/index``: the place among the formats, one-based; 0 where none is assigned.
-    let places: [UInt16]
-
-    /// By the first two digits: how many digits an identifier with them has; 0 where GS1 uses none yet.
-    let lengths: [UInt8]
-
     /// The rules in the form in which a message is judged, in the order of ``definitions``.
     let rules: RuleSet
+
+    var places: [UInt16] { rules.places }
+    var lengths: [UInt8] { rules.lengths }
 
     /// The definition of an identifier, or `nil` where GS1 has not assigned it.
     public subscript(identifier: ApplicationIdentifier) -> ApplicationIdentifier.Definition? {
@@ -33,15 +30,6 @@ public struct ApplicationIdentifierTable: Sendable {
     private init(version: String, rows: [Row]) {
         self.version = version
         definitions = rows.flatMap(\.definitions).sorted { $0.identifier < $1.identifier }
-        var places = [UInt16](repeating: 0, count: ApplicationIdentifier.indexCount)
-        var lengths = [UInt8](repeating: 0, count: 100)
-        for (place, definition) in definitions.enumerated() {
-            let digits = definition.identifier.digits
-            places[Int(definition.identifier.index)] = UInt16(place + 1)
-            lengths[Int(digits[0] - .zero) * 10 + Int(digits[1] - .zero)] = UInt8(digits.count)
-        }
-        self.places = places
-        self.lengths = lengths
         rules = RuleSet(definitions)
     }
 

@@ -8,7 +8,7 @@ extension RuleSet {
     /// The first fault of a message as a whole: repeated, missing and excluded partners, a missing serial.
     ///
     /// The time grows with the number of elements, not with its square.
-    func associationFault(_ elements: [Element], _ table: ApplicationIdentifierTable) -> AssociationFault? {
+    func associationFault(_ elements: [Element]) -> AssociationFault? {
         let present = PresentIdentifiers(elements)
         for (number, element) in elements.enumerated() {
             if let first = present.firstUse(of: element.ai, before: number, in: elements) {
@@ -17,9 +17,7 @@ extension RuleSet {
                 }
                 continue
             }
-            let place = table.places[Int(element.ai.index)]
-            if place == 0 { continue }
-            let rule = rules[Int(place) - 1]
+            guard let rule = rule(of: element.ai) else { continue }
             for exclusion in rule.exclusions
             where present.contains(patterns[Int(exclusion)], except: element.ai, in: elements) {
                 return AssociationFault(code: .excludedPartner, element: number)

@@ -1,5 +1,8 @@
-/// The definitions in the form in which messages are judged: flat arrays of plain numbers.
-struct RuleSet: Sendable {
+/// The definitions in the form in which messages are judged: flat arrays of plain numbers, shared by reference.
+final class RuleSet: Sendable {
+    /// The rules of the current table.
+    static var current: RuleSet { ApplicationIdentifierTable.current.rules }
+
     /// The rules of one identifier; ranges are places in the arrays of the set.
     struct Rule: Sendable {
         let identifier: ApplicationIdentifier
@@ -23,6 +26,10 @@ struct RuleSet: Sendable {
         let linters: Range<UInt16>
     }
 
+    /// By ``ApplicationIdentifier/index``: the place among the rules, one-based; 0 where none is assigned.
+    let places: [UInt16]
+    /// By the first two digits: how many digits an identifier with them has; 0 where GS1 uses none yet.
+    let lengths: [UInt8]
     let rules: [Rule]
     let parts: [Part]
     let linters: [Linter]
@@ -34,6 +41,15 @@ struct RuleSet: Sendable {
     let sequences: [[ApplicationIdentifier]]
 
     init(_ definitions: [ApplicationIdentifier.Definition]) {
+        var places = [UInt16](repeating: 0, count: ApplicationIdentifier.indexCount)
+        var lengths = [UInt8](repeating: 0, count: 100)
+        for (place, definition) in definitions.enumerated() {
+            let digits = definition.identifier.digits
+            places[Int(definition.identifier.index)] = UInt16(place + 1)
+            lengths[Int(digits[0] - .zero) * 10 + Int(digits[1] - .zero)] = UInt8(digits.count)
+        }
+        self.places = places
+        self.lengths = lengths
         var parts: [Part] = []
         var linters: [Linter] = []
         var combinations: [Range<UInt16>] = []

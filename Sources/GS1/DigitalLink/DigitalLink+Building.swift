@@ -26,9 +26,9 @@ extension DigitalLink {
     ///   is a byte of the value of its identifier, or of the stem.
     public init(_ message: ElementString, stem: String = Self.canonicalStem) throws(GS1Error) {
         self.stem = try Self.checkedStem(stem)
-        let table = ApplicationIdentifierTable.current
+        let rules = RuleSet.current
         var rest = PresentIdentifiers.withoutRepetition(message.elements)
-        guard let keyPlace = rest.firstIndex(where: { table.isKey($0.ai) }) else { throw GS1Error(.noKey, at: 0) }
+        guard let keyPlace = rest.firstIndex(where: { rules.isKey($0.ai) }) else { throw GS1Error(.noKey, at: 0) }
         let key = rest.remove(at: keyPlace)
         let paths = Self.paths(from: key, among: rest)
         guard let path = paths.first(where: { Self.fault(of: rest, behind: $0) == nil }) ?? paths.first else {
@@ -36,8 +36,8 @@ extension DigitalLink {
         }
         if let fault = Self.fault(of: rest, behind: path) { throw fault }
         rest.removeAll { element in path.contains { $0.ai == element.ai } }
-        let predefined = rest.filter { table.isPredefined($0.ai) }
-        elements = path + predefined + rest.filter { !table.isPredefined($0.ai) }
+        let predefined = rest.filter { rules.isPredefined($0.ai) }
+        elements = path + predefined + rest.filter { !rules.isPredefined($0.ai) }
         pathCount = path.count
         ignored = []
         fragment = nil
@@ -68,12 +68,12 @@ extension DigitalLink {
 
     /// The first of the elements beside a path that may not be an attribute behind it.
     private static func fault(of elements: [Element], behind path: [Element]) -> GS1Error? {
-        let table = ApplicationIdentifierTable.current
+        let rules = RuleSet.current
         for element in elements where !path.contains(where: { $0.ai == element.ai }) {
-            if table.isQualifier(element.ai, behind: path[...]) {
+            if rules.isQualifier(element.ai, behind: path[...]) {
                 return GS1Error(.belongsInPath, identifier: element.ai, at: 0)
             }
-            if !table.isAttribute(element.ai) { return GS1Error(.notAttribute, identifier: element.ai, at: 0) }
+            if !rules.isAttribute(element.ai) { return GS1Error(.notAttribute, identifier: element.ai, at: 0) }
         }
         return nil
     }

@@ -28,7 +28,7 @@ struct DigitalLinkParser {
             let slash = bytes.lastSlash(path.lowerBound..<valueSlash),
             let identifier = identifier(bytes, slash + 1..<valueSlash), builder.allows(identifier)
         {
-            if builder.table.isKey(identifier) { return slash }
+            if builder.rules.isKey(identifier) { return slash }
             valueEnd = slash
         }
         throw GS1Error(.noKey, at: path.lowerBound)
@@ -51,7 +51,7 @@ struct DigitalLinkParser {
             slash = valueEnd
         }
         pathCount = builder.elements.count
-        if let number = builder.table.misplacedQualifier(builder.elements[...]) {
+        if let number = builder.rules.misplacedQualifier(builder.elements[...]) {
             let identifier = builder.elements[number].ai
             throw GS1Error(.badQualifiers, identifier: identifier, at: builder.start(of: number))
         }
@@ -87,10 +87,10 @@ struct DigitalLinkParser {
     /// Whether an identifier may stand in the query of this URI.
     private func checkAttribute(_ identifier: ApplicationIdentifier, at start: Int) throws(GS1Error) {
         let path = builder.elements[..<pathCount]
-        if builder.table.isQualifier(identifier, behind: path) {
+        if builder.rules.isQualifier(identifier, behind: path) {
             throw GS1Error(.belongsInPath, identifier: identifier, at: start)
         }
-        guard builder.table.isAttribute(identifier) else {
+        guard builder.rules.isAttribute(identifier) else {
             throw GS1Error(.notAttribute, identifier: identifier, at: start)
         }
     }

@@ -5,6 +5,11 @@
 enum PercentEncoding {
     /// Appends a value, with everything but unreserved characters encoded in capital hexadecimal digits.
     static func append(_ value: String, to bytes: inout [UInt8]) {
+        // Most values need no encoding and are copied at once.
+        if value.utf8.allSatisfy(URICharacters.unreserved.contains) {
+            bytes += value.utf8
+            return
+        }
         let digits: StaticString = "0123456789ABCDEF"
         for byte in value.utf8 {
             if URICharacters.unreserved.contains(byte) {

@@ -6,20 +6,25 @@ enum CharacterSets {
     static let set39 = "#-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     static let set64 = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 
-    static let bits82 = Bits(set82)
-    static let bits39 = Bits(set39)
-    static let bits64 = Bits(set64)
+    // Written as numbers, so that they are there without being worked out; a test holds them against the texts.
+    static let bits82 = Bits(low: 0xFFFF_FFE6_0000_0000, high: 0x07FF_FFFE_87FF_FFFE)
+    static let bits39 = Bits(low: 0x03FF_A008_0000_0000, high: 0x0000_0000_07FF_FFFE)
+    static let bits64 = Bits(low: 0x03FF_2000_0000_0000, high: 0x07FF_FFFE_87FF_FFFE)
 
     /// The 128 characters of ASCII as two words of bits.
-    struct Bits: Sendable {
+    struct Bits: Sendable, Equatable {
         let low: UInt64
         let high: UInt64
+
+        init(low: UInt64, high: UInt64) {
+            self.low = low
+            self.high = high
+        }
 
         init(_ characters: String) {
             var words: [UInt64] = [0, 0]
             for byte in characters.utf8 { words[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
-            low = words[0]
-            high = words[1]
+            self.init(low: words[0], high: words[1])
         }
 
         @inline(__always)

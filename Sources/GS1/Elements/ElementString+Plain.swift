@@ -45,9 +45,9 @@ extension ElementString {
         }
         guard position < range.upperBound else { throw GS1Error(.empty, at: position) }
         while position < range.upperBound {
-            let (identifier, start) = try self.identifier(bytes, position..<range.upperBound, builder.table)
+            let (identifier, start) = try self.identifier(bytes, position..<range.upperBound, builder.rules)
             var limit = range.upperBound
-            if let length = builder.table.predefinedLength(of: identifier) { limit = min(limit, start + length) }
+            if let length = builder.rules.predefinedLength(of: identifier) { limit = min(limit, start + length) }
             var end = start
             while end < limit, bytes[end] != separator { end += 1 }
             try builder.add(identifier, at: position, bytes, start..<end)
@@ -60,13 +60,13 @@ extension ElementString {
     private static func identifier(
         _ bytes: Span<UInt8>,
         _ range: Range<Int>,
-        _ table: ApplicationIdentifierTable
+        _ rules: RuleSet
     ) throws(GS1Error) -> (ApplicationIdentifier, Int) {
         let start = range.lowerBound
         let fault = GS1Error(.unknownIdentifier, at: start)
         guard range.count >= 2, bytes[start].isDigit, bytes[start + 1].isDigit else { throw fault }
         let prefix = Int(bytes[start] - .zero) * 10 + Int(bytes[start + 1] - .zero)
-        let end = start + Int(table.lengths[prefix])
+        let end = start + Int(rules.lengths[prefix])
         guard end > start, end <= range.upperBound, let identifier = ApplicationIdentifier(bytes, start..<end) else {
             throw fault
         }
@@ -75,22 +75,22 @@ extension ElementString {
 
     /// The message without brackets: group separators behind values of variable length, but none at the end.
     public var plain: String {
-        let table = ApplicationIdentifierTable.current
+        let rules = RuleSet.current
         var bytes: [UInt8] = []
         for (number, element) in elements.enumerated() {
             element.ai.append(to: &bytes)
             bytes += element.value.utf8
-            if number + 1 < elements.count, !table.isPredefined(element.ai) { bytes.append(Self.groupSeparator) }
+            if number + 1 < elements.count, !rules.isPredefined(element.ai) { bytes.append(Self.groupSeparator) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
 
-extension ApplicationIdentifierTable {
+extension RuleSet {
     /// How many characters a value of predefined length has, or `nil` where the length varies.
     func predefinedLength(of identifier: ApplicationIdentifier) -> Int? {
         if let rule = rule(of: identifier) { return rule.isPredefined ? Int(rule.maximum) : nil }
-        let rule = RuleSet.unassigned(identifier)
+        let rule = Self.unassigned(identifier)
         return rule.isPredefined ? rule.lengths.upperBound : nil
     }
 }

@@ -1,15 +1,16 @@
 /// Gathers the elements of a message while it is read: each value is held against its rule, then all together.
 struct MessageBuilder {
     let options: ParsingOptions
-    let table = ApplicationIdentifierTable.current
+    let rules = RuleSet.current
     private(set) var elements: [Element] = []
-    /// Where the identifier of each element begins in the text.
-    private var starts: [Int] = []
+    /// Where the identifiers of the first elements begin in the text; few messages have more.
+    private var firstStarts = SIMD8<Int>()
+    /// Where those of all further elements begin.
+    private var furtherStarts: [Int] = []
 
     init(options: ParsingOptions) {
         self.options = options
         elements.reserveCapacity(4)
-        starts.reserveCapacity(4)
     }
 
     /// Adds an element whose value is a range of the bytes.
@@ -23,8 +24,7 @@ struct MessageBuilder {
             throw GS1Error(fault.code, identifier: identifier, at: fault.position)
         }
         let value = bytes.text(range)
-        elements.append(Element(identifier, value))
-        starts.append(start)
+        append(Element(identifier, value), at: start)
     }
 
     /// Adds an element that is given as such; its faults are at the bytes of its value.
@@ -33,8 +33,12 @@ struct MessageBuilder {
         if let fault = fault(element.ai, at: 0, bytes.span, 0..<bytes.count) {
             throw GS1Error(fault.code, identifier: element.ai, at: fault.position)
         }
+        append(element, at: 0)
+    }
+
+    private mutating func append(_ element: Element, at start: Int) {
+        if elements.count < 8 { firstStarts[elements.count] = start } else { furtherStarts.append(start) }
         elements.append(element)
-        starts.append(0)
     }
 
     /// The first fault of a value, or `nil`.
@@ -44,8 +48,8 @@ struct MessageBuilder {
         _ bytes: Span<UInt8>,
         _ range: Range<Int>
     ) -> Linter.Fault? {
-        if let rule = table.rule(of: identifier) {
-            return table.rules.fault(of: rule, bytes, range, checksComponents: options.checksComponents)
+        if let rule = rules.rule(of: identifier) {
+            return rules.fault(of: rule, bytes, range, checksComponents: options.checksComponents)
         }
         guard isAllowedUnassigned(identifier) else { return Linter.Fault(.unknownIdentifier, at: start) }
         return RuleSet.unassigned(identifier).fault(bytes, range)
@@ -53,13 +57,13 @@ struct MessageBuilder {
 
     /// Whether an identifier may occur, assigned or not.
     func allows(_ identifier: ApplicationIdentifier) -> Bool {
-        table.places[Int(identifier.index)] != 0 || isAllowedUnassigned(identifier)
+        rules.places[Int(identifier.index)] != 0 || isAllowedUnassigned(identifier)
     }
 
     /// An unassigned identifier must at least have as many digits as those that begin as it does.
     private func isAllowedUnassigned(_ identifier: ApplicationIdentifier) -> Bool {
         guard options.allowsUnknownIdentifiers else { return false }
-        let length = table.length(ofIdentifiersLike: identifier)
+        let length = rules.length(ofIdentifiersLike: identifier)
         return length == 0 || length == identifier.count
     }
 
@@ -67,14 +71,14 @@ struct MessageBuilder {
     func isRepeated(_ identifier: ApplicationIdentifier) -> Bool { elements.contains { $0.ai == identifier } }
 
     /// Where the identifier of an element begins.
-    func start(of element: Int) -> Int { starts[element] }
+    func start(of element: Int) -> Int { element < 8 ? firstStarts[element] : furtherStarts[element - 8] }
 
     /// Holds the elements against each other.
     func checkAssociations() throws(GS1Error) {
         guard options.checksAssociations else { return }
-        if let fault = table.rules.associationFault(elements, table) {
+        if let fault = rules.associationFault(elements) {
             let identifier = elements[fault.element].ai
-            throw GS1Error(fault.code, identifier: identifier, at: starts[fault.element])
+            throw GS1Error(fault.code, identifier: identifier, at: start(of: fault.element))
         }
     }
 }

@@ -13,7 +13,7 @@ extension [UInt8] {
             isFirst = false
             element.ai.append(to: &self)
             append("\",\"")
-            appendJSON(element.value.utf8)
+            appendJSON(element.value)
             append("\"]")
         }
         append("],\"canonical\":")
@@ -47,7 +47,7 @@ extension [UInt8] {
         append(",\"at\":")
         append(contentsOf: String(error.position).utf8)
         append(",\"message\":\"")
-        appendJSON(error.message.utf8)
+        appendJSON(error.message)
         append("\"}}\n")
     }
 
@@ -61,8 +61,11 @@ extension [UInt8] {
     mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
     /// Appends text with what a JSON string must escape escaped.
-    mutating func appendJSON(_ text: some Sequence<UInt8>) {
-        for byte in text {
+    mutating func appendJSON(_ text: String) {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return append(contentsOf: text.utf8)
+        }
+        for byte in text.utf8 {
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { append(UInt8(ascii: "\\")) }
             append(byte)
         }
@@ -70,22 +73,24 @@ extension [UInt8] {
 
     /// Members of an object; of several parameters with one name the last counts, as in most readers of queries.
     private mutating func append(_ parameters: [DigitalLink.Parameter]) {
+        if parameters.count == 1 { return appendMember(parameters[0].name, parameters[0].value) }
         var values: [String: String?] = [:]
         var names: [String] = []
         for parameter in parameters {
             if values.updateValue(parameter.value, forKey: parameter.name) == nil { names.append(parameter.name) }
         }
         for (number, name) in names.enumerated() {
-            append(number == 0 ? "\"" : ",\"")
-            appendJSON(name.utf8)
-            append("\":")
-            if let value = values[name], let value {
-                append("\"")
-                appendJSON(value.utf8)
-                append("\"")
-            } else {
-                append("null")
-            }
+            if number > 0 { append(",") }
+            appendMember(name, values[name] ?? nil)
         }
+    }
+
+    private mutating func appendMember(_ name: String, _ value: String?) {
+        append("\"")
+        appendJSON(name)
+        append(value == nil ? "\":null" : "\":\"")
+        guard let value else { return }
+        appendJSON(value)
+        append("\"")
     }
 }

@@ -1,9 +1,9 @@
-extension ApplicationIdentifierTable {
+extension RuleSet {
     /// The rule of an identifier, or `nil` where GS1 has not assigned it.
     @inline(__always)
-    func rule(of identifier: ApplicationIdentifier) -> RuleSet.Rule? {
+    func rule(of identifier: ApplicationIdentifier) -> Rule? {
         let place = places[Int(identifier.index)]
-        return place == 0 ? nil : rules.rules[Int(place) - 1]
+        return place == 0 ? nil : rules[Int(place) - 1]
     }
 
     /// How many digits identifiers with the same first two digits have, 0 where there is none.
@@ -20,14 +20,14 @@ extension ApplicationIdentifierTable {
 
     /// Whether no separator need follow a value.
     func isPredefined(_ identifier: ApplicationIdentifier) -> Bool {
-        rule(of: identifier)?.isPredefined ?? RuleSet.unassigned(identifier).isPredefined
+        rule(of: identifier)?.isPredefined ?? Self.unassigned(identifier).isPredefined
     }
 
     /// Whether a qualifier could stand in a path of a key and its qualifiers.
     func isQualifier(_ identifier: ApplicationIdentifier, behind path: ArraySlice<Element>) -> Bool {
         guard let key = path.first, let rule = rule(of: key.ai) else { return false }
         return rule.sequences.contains { place in
-            let sequence = rules.sequences[Int(place)]
+            let sequence = sequences[Int(place)]
             return sequence.contains(identifier) && path.dropFirst().allSatisfy { sequence.contains($0.ai) }
         }
     }
@@ -37,7 +37,7 @@ extension ApplicationIdentifierTable {
         guard path.count > 1, let key = path.first, let rule = rule(of: key.ai) else { return nil }
         var furthest = path.startIndex + 1
         for place in rule.sequences {
-            var sequence = rules.sequences[Int(place)][...]
+            var sequence = sequences[Int(place)][...]
             var number = path.startIndex + 1
             while number < path.endIndex, let next = sequence.firstIndex(of: path[number].ai) {
                 sequence = sequence[(next + 1)...]
