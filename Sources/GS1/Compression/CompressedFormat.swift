@@ -3,7 +3,7 @@
 /// Components that touch and are of one kind count as one: the country codes after the first of AI 423 as up to 12 digits,
 /// the GTIN, piece and total of AI 8006 as 18.
 ///
-/// Source: GS1 Digital Link URI: Compression Technical Standard 1.0.0, table F.
+/// Source: GS1 Digital Link Standard 1.1, section 10, table F.
 struct CompressedFormat: Sendable {
     enum Field: Hashable, Sendable {
         /// So many digits.
@@ -53,7 +53,7 @@ struct CompressedFormat: Sendable {
 
 /// How the characters of a text are written in bits.
 ///
-/// Source: GS1 Digital Link URI: Compression Technical Standard 1.0.0, table E.
+/// Source: GS1 Digital Link Standard 1.1, section 10, table E.
 enum CompressedEncoding: Int, Sendable {
     /// Digits as one number.
     case digits

@@ -1,6 +1,6 @@
 /// Reads the compressed part of a URI.
 ///
-/// Source: GS1 Digital Link URI: Compression Technical Standard 1.0.0, decompression procedure.
+/// Source: GS1 Digital Link Standard 1.1, section 10, decompression procedure.
 struct CompressedReader {
     private var bits: BitReader
     private(set) var elements: [Element] = []

@@ -1,6 +1,6 @@
 /// Writes elements and parameters as the compressed part of a URI.
 ///
-/// Source: GS1 Digital Link URI: Compression Technical Standard 1.0.0, compression procedure.
+/// Source: GS1 Digital Link Standard 1.1, section 10, compression procedure.
 struct CompressedWriter {
     private var bits = BitWriter()
 

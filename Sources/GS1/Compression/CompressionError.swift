@@ -75,6 +75,6 @@ extension CompressionError: CustomStringConvertible {
             case .invalidLink: "no valid GS1 Digital Link" + (link.map { ": \($0)" } ?? "")
             }
         let subject = identifier.map { "(\($0)) " } ?? ""
-        return "\(subject)\(words), at bit \(bit); GS1 Digital Link URI: Compression Technical Standard 1.0.0"
+        return "\(subject)\(words), at bit \(bit); GS1 Digital Link Standard 1.1, section 10"
     }
 }

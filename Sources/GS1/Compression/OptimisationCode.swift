@@ -3,7 +3,7 @@
 /// Codes with two decimal digits are the beginnings of application identifiers themselves, and those that begin with F
 /// announce a parameter that is none; the rest are here or reserved.
 ///
-/// Source: GS1 Digital Link URI: Compression Technical Standard 1.0.0 (July 2025), table of optimisation codes.
+/// Source: GS1 Digital Link Standard 1.1, section 10, table of optimisation codes.
 public struct OptimisationCode: Hashable, Sendable {
     /// The code.
     public let code: UInt8
@@ -19,7 +19,7 @@ public struct OptimisationCode: Hashable, Sendable {
     }
 
     /// The version of the standard whose codes these are.
-    public static let version = "1.0.0"
+    public static let version = "1.1"
 
     /// All codes, in the order in which they are preferred where they save the same.
     public static let all: [Self] = [

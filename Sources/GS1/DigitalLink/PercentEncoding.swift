@@ -10,16 +10,25 @@ enum PercentEncoding {
             bytes += value.utf8
             return
         }
-        let digits: StaticString = "0123456789ABCDEF"
-        for byte in value.utf8 {
-            if URICharacters.unreserved.contains(byte) {
-                bytes.append(byte)
-            } else {
-                bytes.append(URICharacters.percent)
-                bytes.append(digits.utf8Start[Int(byte >> 4)])
-                bytes.append(digits.utf8Start[Int(byte & 15)])
-            }
+        for byte in value.utf8 { append(byte, to: &bytes) }
+    }
+
+    /// Appends a byte: itself if it is an unreserved character, else its code.
+    @inline(__always)
+    static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        if URICharacters.unreserved.contains(byte) {
+            bytes.append(byte)
+        } else {
+            appendCode(of: byte, to: &bytes)
         }
+    }
+
+    /// Appends a percent sign and the code of a byte.
+    static func appendCode(of byte: UInt8, to bytes: inout [UInt8]) {
+        let digits: StaticString = "0123456789ABCDEF"
+        bytes.append(URICharacters.percent)
+        bytes.append(digits.utf8Start[Int(byte >> 4)])
+        bytes.append(digits.utf8Start[Int(byte & 15)])
     }
 
     /// Decodes a range of a URI; gives the place of a percent sign that is not before two hexadecimal digits.

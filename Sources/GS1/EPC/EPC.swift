@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let epc = try EPC(urn: "urn:epc:id:sgtin:8938505.097440.LO7")
-/// epc.digitalLinkURI  // "https://id.gs1.org/01/08938505974409/21/LO7"
+/// epc.digitalLinkURI  // "https://id.gs1.org/01/08938505974408/21/LO7"
 /// ```
 /// The URN says where the GS1 Company Prefix ends, the key does not: so a URN becomes a key by itself, but a key becomes a
 /// URN only with the length of the prefix, which the caller knows.

@@ -99,7 +99,7 @@ extension [UInt8] {
                 byte = character
                 position += 2
             }
-            if encoded { appendPercentEncoded(byte) } else { append(byte) }
+            if encoded { PercentEncoding.append(byte, to: &self) } else { append(byte) }
         }
     }
 
@@ -122,28 +122,7 @@ extension [UInt8] {
         if EPC.Characters.unescaped.contains(character) {
             append(character)
         } else {
-            appendEscape(character)
+            PercentEncoding.appendCode(of: character, to: &self)
         }
     }
-}
-
-extension [UInt8] {
-    /// Appends a character as it stands in a path: itself if RFC 3986, 2.3 leaves it unreserved, else its code.
-    fileprivate mutating func appendPercentEncoded(_ character: UInt8) {
-        if URICharacters.unreserved.contains(character) {
-            append(character)
-        } else {
-            appendEscape(character)
-        }
-    }
-
-    fileprivate mutating func appendEscape(_ character: UInt8) {
-        append(UInt8(ascii: "%"))
-        append((character >> 4).hexadecimalDigit)
-        append((character & 15).hexadecimalDigit)
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexadecimalDigit: UInt8 { self < 10 ? UInt8.zero + self : UInt8(ascii: "A") - 10 + self }
 }

@@ -1,7 +1,7 @@
 import GS1
 import Testing
 
-@Suite("Compression of GS1 Digital Link URIs, Compression Technical Standard 1.0.0") struct CompressionTests {
+@Suite("Compression of GS1 Digital Link URIs, GS1 Digital Link Standard 1.1, section 10") struct CompressionTests {
     static let stem = "https://id.gs1.org/"
 
     /// URIs and their compressed part, written without optimisation codes, as GS1's own and other toolkits write them.
