@@ -97,7 +97,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks",
-            exclude: ["pages.sh"],
+            exclude: ["pages.sh", "GS1"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "benchmarks-gs1",
+            dependencies: ["GS1"],
+            path: "Benchmarks/GS1",
             swiftSettings: strict
         ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
