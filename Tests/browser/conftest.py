@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import socket
 import subprocess
 import time
@@ -18,6 +19,7 @@ NOW = "2026-11-23T01:00:00Z"
 
 def pytest_addoption(parser):
     parser.addoption("--shots", help="a folder for pictures of every page in both widths")
+    parser.addoption("--filled", help="a data folder of the demonstration to start from, so as not to fill one")
     parser.addoption("--crawl", action="store_true", help="also every page of every role, with axe: some minutes")
 
 
@@ -89,8 +91,27 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    server = Server(tmp_path_factory.mktemp("site") / "data")
+def filled(request, tmp_path_factory):
+    """A data folder with the demonstration province, filled once; each server has a copy of its own."""
+    if given := request.config.getoption("--filled"):
+        return pathlib.Path(given)
+    data = tmp_path_factory.mktemp("filled") / "data"
+    Server(data).stop()
+    return data
+
+
+@pytest.fixture(scope="session")
+def server(filled, tmp_path_factory):
+    data = shutil.copytree(filled, tmp_path_factory.mktemp("site") / "data")
+    server = Server(data)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def own(filled, tmp_path):
+    """A server that one test may stop, kill and start again at another time."""
+    server = Server(shutil.copytree(filled, tmp_path / "data"))
     yield server
     server.stop()
 

@@ -11,9 +11,6 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-import pytest
-from conftest import Server
-
 ROUNDS = 10
 
 
@@ -76,13 +73,6 @@ class Writer:
             if Form(self.get(page)).areas:
                 return page
         return None
-
-
-@pytest.fixture
-def own(tmp_path):
-    server = Server(tmp_path / "data")
-    yield server
-    server.stop()
 
 
 def test_what_was_acknowledged_survives_a_kill(own):

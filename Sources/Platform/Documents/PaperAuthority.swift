@@ -22,6 +22,9 @@ extension PaperKind {
         }
     }
 
+    /// Whether it goes out to somebody; what councils and advisory teams write stays with the dossier.
+    package var isSentOut: Bool { ![.council, .advisoryTeam].contains(body) }
+
     /// Whether the producer reads it once it was sent.
     package var isForProducer: Bool {
         switch self {

@@ -90,15 +90,23 @@ package struct PaperTable {
         ).map(Paper.init)
     }
 
-    /// The papers of some bodies that stand at some states and are not replaced, oldest first.
-    package func list(of issuers: [Area], in states: [PaperState]) throws -> [Paper] {
-        try tx.rows(
+    /// The papers of some bodies that wait to be signed, numbered or sent out, oldest first, each with the product that
+    /// it is about.
+    package func waiting(at issuers: [Area]) throws -> [(paper: Paper, product: String?)] {
+        let kinds = PaperKind.allCases.filter(\.isSentOut).map(\.rawValue)
+        let rows = try tx.rows(
             """
-            SELECT * FROM paper
-            WHERE issuer IN (\(issuers)) AND state IN (\(states)) AND replaced_for IS NULL
+            SELECT paper.*, (
+                SELECT MIN(dossier.product_name) FROM paper_subject JOIN dossier ON dossier.id = paper_subject.subject
+                WHERE paper_subject.paper_id = paper.id
+            ) AS product_name
+            FROM paper
+            WHERE issuer IN (\(issuers)) AND replaced_for IS NULL
+                AND (state IN ('draft', 'signed') OR state = 'numbered' AND kind IN (\(kinds)))
             ORDER BY created_at, id LIMIT 200
             """
-        ).map(Paper.init)
+        )
+        return try rows.map { (try Paper($0), try $0.getIfPresent("product_name")) }
     }
 
     package func insert(_ paper: Paper, about subjects: [(kind: String, id: String)]) throws {

@@ -54,7 +54,8 @@ struct CompositionPage {
             data.set("\(part.id).note", check?.note ?? "")
         }
         data.set("samples.count", sight.check.samples.map(String.init) ?? "")
-        data.set("complete_on", sight.check.completeOn?.text(in: .vi) ?? "")
+        // What was whole when it came was complete on that day.
+        data.set("complete_on", (sight.check.completeOn ?? (sight.isSaved ? nil : sight.arrivedOn))?.text(in: .vi) ?? "")
         return data
     }
 
@@ -69,7 +70,7 @@ struct CompositionPage {
                 "Từ ngày này chạy thời hạn 15 ngày làm việc của UBND cấp xã, không tính chính ngày đó (26/2026/QĐ-TTg, Điều 7 khoản 2). Hồ sơ đến ngày \(arrived).",
                 "From this day the commune's 15 working days run, the day itself not counted (26/2026/QĐ-TTg, article 7 clause 2). It came on \(arrived)."
             ))</p>\
-            \(fields.day("complete_on", say("Ngày hồ sơ đủ thành phần", "Complete on"), required: false))\
+            \(fields.day("complete_on", say("Ngày hồ sơ đủ thành phần", "Complete on")))\
             \(actions([
                 button(say("Xác nhận đủ thành phần", "Confirm that it is complete"), formAction: path + "/du"),
                 button(say("Lưu, làm tiếp sau", "Save for later"), .second), savedMark(say),

@@ -16,11 +16,14 @@ struct TodayPage {
             """
             <div class="stack"><div><h1>\(greeting)</h1><p class="quiet">\(visit.today.longWords(say)). \
             \(say("Hạn tính theo ngày làm việc.", "Deadlines count working days."))</p></div>
-            \(items.filter { $0.urgency != .normal }.map(banner))
+            \(pressing.map(banner))
             \(rest)\(news)</div>
             """
         )
     }
+
+    /// The few that stand out; where everything shouts, nothing is heard.
+    private var pressing: ArraySlice<TodayItem> { items.prefix { $0.urgency != .normal }.prefix(4) }
 
     private var greeting: String {
         if items.isEmpty {
@@ -44,15 +47,18 @@ struct TodayPage {
     }
 
     private var rest: HTML? {
-        let rest = items.filter { $0.urgency == .normal }
+        let rest = items.dropFirst(pressing.count)
         guard !rest.isEmpty else { return nil }
         let title = say("Việc khác", "Other things")
         let columns = [Column(say("Việc", "What")), Column(say("Cần làm", "To do")), Column(say("Hạn", "Due"))]
         let rows = rest.map { item in
-            TableRow([
-                "<a href=\"\(item.path)\">\(item.title)</a>", "\(item.sentence)",
-                item.dueOn.map { "\(dueWords($0))" } ?? "",
-            ])
+            TableRow(
+                [
+                    "<a href=\"\(item.path)\">\(item.title)</a>", "\(item.sentence)",
+                    item.dueOn.map { "\(dueWords($0))" } ?? "",
+                ],
+                item.urgency == .overdue ? .bad : item.urgency == .soon ? .soon : nil
+            )
         }
         return
             "<section class=\"card\"><h2>\(title)</h2>\(dataTable(caption: title, columns: columns, rows: rows))</section>"

@@ -33,9 +33,9 @@ extension Office {
         let say = caller.language
         let areas = Array(Set(caller.grants.map(\.area)))
         let papers = try await database.read { tx in
-            try tx.papers.list(of: areas, in: [.draft, .signed, .numbered])
+            try tx.papers.waiting(at: areas)
         }
-        return papers.compactMap { paper -> TodayItem? in
+        return papers.compactMap { paper, product -> TodayItem? in
             let roles = caller.grants.filter { $0.area == paper.issuer }.map(\.role)
             let isSigner = roles.contains { paper.kind.signers.contains($0) && !paper.kind.drafters.contains($0) }
             let isClerk = roles.contains(.registryClerk)
@@ -43,11 +43,13 @@ extension Office {
                 switch paper.state {
                 case .draft where isSigner: Label(vi: "Xem và ký", en: "Read and sign")
                 case .signed where isClerk && paper.kind.isNumbered: Label(vi: "Lấy số", en: "Number")
-                case .signed where isClerk, .numbered where isClerk: Label(vi: "Gửi", en: "Send")
+                case .signed where isClerk && paper.kind.isSentOut, .numbered where isClerk && paper.kind.isSentOut:
+                    Label(vi: "Gửi", en: "Send")
                 default: nil
                 }
             return words.map { words in
-                TodayItem(.soon, "\(paper.kind.label[say]): \(paper.content.title)", words[say], path: paper.path)
+                let about = product ?? paper.content.title
+                return TodayItem(.soon, "\(paper.kind.label[say]): \(about)", words[say], path: paper.path)
             }
         }
     }
