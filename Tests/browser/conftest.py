@@ -20,22 +20,6 @@ NOW = "2026-11-23T01:00:00Z"
 def pytest_addoption(parser):
     parser.addoption("--shots", help="a folder for pictures of every page in both widths")
     parser.addoption("--filled", help="a data folder of the demonstration to start from, so as not to fill one")
-    parser.addoption("--crawl", action="store_true", help="also every page of every role, with axe: some minutes")
-
-
-def pytest_collection_modifyitems(config, items):
-    """The walk over every page of every role is asked for: it still finds dead ends that are known."""
-    if config.getoption("--crawl"):
-        return
-    skip = pytest.mark.skip(reason="only with --crawl")
-    for item in items:
-        if "test_every_page_of_a_role" in item.name:
-            item.add_marker(skip)
-
-
-def pytest_terminal_summary(terminalreporter, config):
-    if not config.getoption("--crawl"):
-        terminalreporter.write_line("!!! Bỏ qua / skipped: every page of every role; run bin/browser-tests --crawl")
 
 
 def free_port():

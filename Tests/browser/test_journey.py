@@ -4,7 +4,6 @@ Nobody types an address: everybody begins at the home page and goes by links and
 that every form works without. Whoever signs in begins at what waits for them today.
 """
 
-import datetime
 import json
 import re
 import struct
@@ -117,9 +116,6 @@ class Walker:
         return self
 
     def sign_in(self, account):
-        leave = self.page.get_by_role("button", name="Đăng xuất")
-        if leave.count():
-            leave.click()
         self.page.get_by_role("banner").get_by_role("link", name="Đăng nhập").click()
         self.fill({"Số điện thoại hoặc thư điện tử": account["login"], "Mật khẩu": account["password"]})
         return self.press("Đăng nhập")
@@ -138,6 +134,7 @@ class Walker:
 
 
 def sign_up(walker):
+    """The producer registers itself on the public page and signs in."""
     walker.page.get_by_role("banner").get_by_role("link", name="Đăng nhập").click()
     walker.follow("Đăng ký chủ thể")
     walker.fill(
@@ -156,12 +153,11 @@ def sign_up(walker):
         }
     )
     walker.press("Đăng ký")
-    account = {"login": "som-mai@mau.example", "password": PASSWORD}
-    walker.fill({"Số điện thoại hoặc thư điện tử": account["login"], "Mật khẩu": PASSWORD}).press("Đăng nhập")
-    return account
+    walker.fill({"Số điện thoại hoặc thư điện tử": "som-mai@mau.example", "Mật khẩu": PASSWORD}).press("Đăng nhập")
 
 
 def enter_product(walker):
+    """The name in plain words is enough to find the product's set."""
     walker.fill({"Sản phẩm tên là gì": PRODUCT}).press("Tiếp tục")
     walker.says("Gợi ý: bộ")
     walker.fill({"Mô tả": "Chè xanh ướp hoa sen Hưng Yên.", "Quy cách": "Hộp giấy 100 g."})
@@ -218,11 +214,10 @@ def invite(admin, name, email, role, place):
     return link
 
 
-def open_account(walker, link, email):
-    """The one address that is not found on a page: it comes in a message."""
+def open_account(walker, link):
+    """Opens the one-time link, the one address that is not found on a page: it comes in a message."""
     walker.page.goto(link)
     walker.fill({"Mật khẩu mới": PASSWORD, "Nhập lại mật khẩu": PASSWORD}).press("Lưu và đăng nhập")
-    return {"login": email, "password": PASSWORD}
 
 
 def first_of_each(walker):
@@ -262,68 +257,101 @@ def score(member, share):
     member.press("Lưu và xem lại phiếu").press("Nộp phiếu").says("Phiếu của bạn đã nộp")
 
 
-def test_a_dossier_goes_the_whole_way(person, own, tmp_path):
-    walker = Walker(person(javascript=False, on=own))
-    producer = sign_up(walker)
+def apply(walker, tmp_path):
+    """The producer: product, forms, own score, evidence, what is missing, filing."""
     enter_product(walker)
     write_forms(walker)
     score_oneself(walker)
     walker.says("Còn 1 chỗ cần bổ sung").says("Chưa có tài liệu minh chứng")
     prove(walker, "Tiêu chí 1.1 ", png(tmp_path / "vuon-sen.png"), "Ảnh vùng sen 2026")
     walker.says("Hồ sơ đã đủ, có thể nộp")
-    prove(walker, "Tiêu chí 1.4 ", pdf(tmp_path / "nang-luc.pdf", "Nang luc san xuat"), "Sổ sản xuất")
-    walker.fill({"Tôi cam kết": True}).press("Nộp hồ sơ")
-    walker.says("Chờ UBND cấp xã|Đã nộp")
-    # The commune: a new officer receives, checks, finds and drafts.
-    admin = Walker(person(javascript=False, on=own))
-    admin.sign_in(own.account("administrator", "33"))
-    link = invite(admin, "Phạm Mẫu Mới", "can-bo-moi@mau.example", "commune_officer", "12499")
-    officer = Walker(person(javascript=False, on=own))
-    open_account(officer, link, "can-bo-moi@mau.example")
+    prove(walker, "Tiêu chí 1.4 ", pdf(tmp_path / "nang-luc.pdf", "Nang luc san xuat"), "Sổ sản xuất 2026")
+    walker.fill({"Tôi cam kết": True}).press("Nộp hồ sơ").says("Đã nộp")
+
+
+def go_through_the_commune(officer, leader, clerk):
+    """Receipt, composition, four findings, report and letter: drafted, signed, numbered, sent."""
     officer.today("Tiếp nhận").press("Tiếp nhận và cấp số phiếu")
     first_of_each(officer).fill({"Số sản phẩm mẫu đã nhận": "5"}).press("Xác nhận đủ thành phần")
     first_of_each(officer).press("Lập báo cáo")
-    leader = Walker(person(javascript=False, on=own)).sign_in(own.account("commune_leader", "12499"))
     for _ in "report", "letter":
         leader.today("Xem và ký").press("^Ký$")
-    clerk = Walker(person(javascript=False, on=own)).sign_in(own.account("registry_clerk", "12499"))
-    for number in "41", "42":
-        clerk.today("Lấy số").fill({"^Số": number}).press("Ghi số")
+    number_all(clerk, 41)
     clerk.today("Gửi").press("Gửi báo cáo và văn bản đề nghị")
-    # The province: receipt, round, advisory team.
-    standing = Walker(person(javascript=False, on=own)).sign_in(own.account("standing_office", "33"))
-    standing.today("Tiếp nhận").press("Tiếp nhận và cấp số phiếu")
-    standing.press("Giao Tổ tư vấn")
-    advisor = Walker(person(javascript=False, on=own)).sign_in(own.account("advisory_team", "33"))
-    advisor.today("xem xét")
-    advisor.fill({"Nhận xét": "Ảnh rõ, khớp với mô tả."}).press("^Lưu$")
+
+
+def go_through_the_office(standing, advisor, clerk):
+    """The province's own receipt, its round and council, and what the advisory team reports."""
+    standing.today("Tiếp nhận").press("Tiếp nhận và cấp số phiếu").press("Giao Tổ tư vấn")
+    advisor.today("xem xét").fill({"Nhận xét": "Ảnh rõ, khớp với mô tả."}).press("^Lưu$")
     advisor.fill({"Thành phần và tính hợp pháp": "Đủ, hợp lệ.", "Nhận xét về tài liệu": "Khớp với các mức tự chọn."})
     advisor.fill({"Đề nghị Hội đồng chấm điểm": True}).press("Lập báo cáo trình").press("^Ký$")
-    # The council.
-    secretary = Walker(person(javascript=False, on=own)).sign_in(own.account("secretary", "33"))
-    number_all(province_clerk := Walker(person(javascript=False, on=own)).sign_in(own.account("registry_clerk", "33")), 500)
+    number_all(clerk, 500)
+
+
+def go_through_the_council(secretary, chair, members):
+    """Everybody scores; the chair closes; minutes, summary and report are drafted and signed."""
     secretary.today("mở chấm điểm").press("Mở chấm điểm")
-    chair = Walker(person(javascript=False, on=own)).sign_in(own.account("chair", "33"))
-    members = [
-        Walker(person(javascript=False, on=own)).sign_in(own.account("council_member", "33", place)) for place in range(5)
-    ]
-    for place, member in enumerate([secretary, chair] + members):
+    for place, member in enumerate([secretary, chair, *members]):
         score(member, 1 if place % 2 else 0.65)
     chair.today("khóa điểm").unfold("Khóa điểm và tính kết quả").press("^Khóa điểm$")
     chair.says("Hội đồng cấp tỉnh: .* điểm, 3 sao")
-    draft(secretary, "hoàn tất biên bản", "Biên bản họp", "Bảng tổng hợp", "Báo cáo của Hội đồng")
-    for kind in "Biên bản", "Bảng tổng hợp", "Báo cáo của Hội đồng":
+    kinds = "Biên bản họp", "Bảng tổng hợp", "Báo cáo của Hội đồng"
+    draft(secretary, "hoàn tất biên bản", *kinds)
+    for kind in kinds:
         chair.today("hoàn tất biên bản")
         chair.main.get_by_role("row", name=re.compile(kind)).get_by_role("link").click()
         chair.check().press("^Ký$")
+
+
+def decide(standing, maker, clerk):
+    """Submission letter and decision are drafted, signed and numbered; the decision gives the certificate."""
     draft(standing, "trình văn bản", "Tờ trình", "Quyết định")
-    maker = Walker(person(javascript=False, on=own)).sign_in(own.account("decision_maker", "33"))
-    print(maker.main.inner_text()[:1500])
-    while maker.waiting("Xem và ký").count():
+    for _ in "letter", "decision":
         maker.today("Xem và ký").press("^Ký$")
-        maker.menu("Việc hôm nay")
-    number_all(province_clerk, 510)
-    print(province_clerk.main.inner_text()[:1500])
-    maker.today("công nhận, cấp giấy chứng nhận")
-    print(maker.main.inner_text()[:800])
-    assert 0
+    number_all(clerk, 510)
+    maker.today("công nhận, cấp giấy chứng nhận").unfold("Ban hành quyết định")
+    maker.press("Ban hành quyết định công nhận").says("Giấy chứng nhận")
+    clerk.today("Quyết định công nhận.*Gửi").press("^Gửi$")
+
+
+def told(shopper, address):
+    """What the address of a certificate says: its page in words and for machines, and its JSON."""
+    assert shopper.page.goto(address).status == 200
+    page = shopper.page.locator("main")
+    number = address.rsplit("/", 1)[1]
+    answer = json.load(urllib.request.urlopen(f"{shopper.server.url}/api/v1/chung-nhan/{number}"))
+    return page.get_attribute("data-state"), answer["state"], page.locator("h1").inner_text()
+
+
+def test_a_dossier_goes_the_whole_way(person, own, tmp_path):
+    def somebody(role=None, unit=None, place=0):
+        walker = Walker(person(javascript=False, on=own))
+        return walker.sign_in(own.account(role, unit, place)) if role else walker
+
+    producer = somebody()
+    sign_up(producer)
+    apply(producer, tmp_path)
+    link = invite(somebody("administrator", "33"), "Phạm Mẫu Mới", "can-bo-moi@mau.example", "commune_officer", "12499")
+    officer = somebody()
+    open_account(officer, link)
+    go_through_the_commune(officer, somebody("commune_leader", "12499"), somebody("registry_clerk", "12499"))
+    standing, clerk = somebody("standing_office", "33"), somebody("registry_clerk", "33")
+    go_through_the_office(standing, somebody("advisory_team", "33"), clerk)
+    members = [somebody("council_member", "33", place) for place in range(5)]
+    go_through_the_council(somebody("secretary", "33"), somebody("chair", "33"), members)
+    decide(standing, somebody("decision_maker", "33"), clerk)
+    # The producer prints the certificate, a shopper scans it.
+    producer.menu("Thông báo").follow("được công nhận 3 sao").says(PRODUCT)
+    picture = tmp_path / "qr.png"
+    producer.main.locator(".qr svg").screenshot(path=picture)
+    address = subprocess.check_output(["zbarimg", "--raw", "-q", picture], text=True).strip()
+    shopper = person(javascript=False, on=own)
+    page, feed, words = told(shopper, address)
+    assert (page, feed) == ("valid", "valid")
+    assert "hôm nay" in words and "còn hiệu lực" in words, words
+    # Three years and a month later the same picture says that it is over.
+    own.restart(LATER)
+    page, feed, words = told(shopper, address)
+    assert (page, feed) == ("expired", "expired")
+    assert "hết hiệu lực" in words, words

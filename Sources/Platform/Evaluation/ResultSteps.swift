@@ -17,7 +17,12 @@ struct ResultSteps {
             ? "" : "<section class=\"stack\"><h2>\(say("Việc tiếp theo", "What follows"))</h2>\(parts)</section>"
     }
 
-    private func may(_ action: Action) -> Bool { caller.may(action, on: view.subject, by: procedure) }
+    /// Papers are those of the body whose council has scored.
+    private func may(_ action: Action) -> Bool {
+        var subject = view.subject
+        subject.issuer = dossier.state.level.map { dossier.issuer(at: $0) }
+        return caller.may(action, on: subject, by: procedure)
+    }
 
     private var certificate: HTML? {
         guard let certificate = view.certificate else { return nil }
