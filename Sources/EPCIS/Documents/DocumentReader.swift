@@ -26,15 +26,20 @@ public struct DocumentReader: ~Copyable {
     private var state = State.undecided
     private let limits: Limits
     private let context: Context?
+    private let skipsEvents: Bool
 
     /// A reader at the beginning of a document.
     ///
     /// - Parameters:
     ///   - limits: How much is held at once.
-    ///   - context: The context of a JSON document, if it is already known, for the case that it comes behind the events.
-    public init(limits: Limits = Limits(), context: Context? = nil) {
+    ///   - context: The context of a JSON document, if it is already known. JSON gives the order of members no meaning, so
+    ///     it may come behind the events; then ``read(_:)`` throws ``Issue/Code/contextAfterEvents``, and the caller reads
+    ///     the header by itself first.
+    ///   - skipsEvents: Whether only the header of a JSON document is wanted.
+    public init(limits: Limits = Limits(), context: Context? = nil, skipsEvents: Bool = false) {
         self.limits = limits
         self.context = context
+        self.skipsEvents = skipsEvents
     }
 
     /// The syntax, once it is known.
@@ -67,7 +72,7 @@ public struct DocumentReader: ~Copyable {
             if first == UInt8(ascii: "<") || first == 0xFE || first == 0xFF || first == 0 {
                 state = .xml(try XMLDocumentReader(limits: limits))
             } else {
-                state = .json(JSONDocumentReader(limits: limits, context: context))
+                state = .json(JSONDocumentReader(limits: limits, context: context, skipsEvents: skipsEvents))
             }
             return try read(bytes)
         case .json(var reader):
@@ -114,10 +119,10 @@ public struct Document: Sendable {
             try self.init(bytes, limits: limits, context: nil)
         } catch {
             guard error.code == .contextAfterEvents else { throw error }
-            var header = JSONDocumentReader(limits: limits, skipsEvents: true)
-            _ = try header.read(bytes)
-            _ = try header.finish()
-            try self.init(bytes, limits: limits, context: header.header.context)
+            var reader = DocumentReader(limits: limits, skipsEvents: true)
+            _ = try reader.read(bytes)
+            _ = try reader.finish()
+            try self.init(bytes, limits: limits, context: reader.header.context)
         }
     }
 

@@ -60,7 +60,7 @@ struct JSONDocumentReader {
         buffer = []
         let result = bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(JSONError) in
-                while try step(bytes, isLast: isLast, &events) {}
+                while try !lacksContext && step(bytes, isLast: isLast, &events) {}
             }
         }
         buffer = bytes
@@ -69,7 +69,7 @@ struct JSONDocumentReader {
         } catch {
             throw Issue(error.moved(by: consumed, under: error.pointer.isEmpty ? pointer : ""))
         }
-        if lateContext { throw Issue(.contextAfterEvents, "/@context", "@context stands behind the events") }
+        if lacksContext { throw Issue(.contextAfterEvents, "/@context", "@context must stand before the events") }
         if start > 0 {
             consumed += start
             buffer.removeSubrange(..<start)
@@ -79,7 +79,8 @@ struct JSONDocumentReader {
         return events
     }
 
-    private var lateContext = false
+    /// The events begin, and nobody has said what their names mean.
+    private var lacksContext = false
 
     /// One step over the frame; `false` if more bytes are needed or the document is at its end.
     private mutating func step(
@@ -173,7 +174,6 @@ struct JSONDocumentReader {
         case .resultsBody: header.resultMembers.append(name, value)
         default:
             if name == "@context" {
-                lateContext = header.hasEvents && context == nil && !skipsEvents
                 context = context ?? Context(json: value)
             }
             header.members.append(name, value)
@@ -211,7 +211,10 @@ struct JSONDocumentReader {
         frames.append(frame)
         names.append([])
         expected = frame == .events ? .firstElement : .firstMember
-        if frame == .events { header.hasEvents = true }
+        if frame == .events {
+            header.hasEvents = true
+            lacksContext = context == nil && !skipsEvents
+        }
     }
 
     private mutating func leave() {

@@ -1,7 +1,7 @@
 /// What a field of an event holds; JSON, XML, the checks and the hash all follow this one table.
 ///
 /// Source: EPCIS 2.0, 7.4 (data), 9.5 (XML schema), 10.2 (JSON schema).
-indirect enum FieldKind: Sendable {
+enum FieldKind: Sendable {
     case time
     case offset
     case action

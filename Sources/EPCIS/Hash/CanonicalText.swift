@@ -7,6 +7,7 @@ struct CanonicalText {
     private var context = Context()
     private var marks: [Int] = []
     private var scratch: [UInt8] = []
+    private var found: [JSONValue?] = []
 
     init(_ version: HashVersion) { self.version = version }
 
@@ -36,7 +37,9 @@ struct CanonicalText {
         context = event.context
         append("eventType=")
         append(text: event.body["type"]?.string ?? "")
-        var found = [JSONValue?](repeating: nil, count: Self.order.count)
+        let order = Self.order
+        found.removeAll(keepingCapacity: true)
+        found.append(contentsOf: repeatElement(nil, count: order.count))
         var others: [JSONObject.Member] = []
         for member in event.body.members {
             switch Self.places[member.name] {
@@ -45,7 +48,7 @@ struct CanonicalText {
             default: break
             }
         }
-        for (place, field) in Self.order.enumerated() {
+        for (place, field) in order.enumerated() {
             if let value = found[place] { write(field, value) }
         }
         if let ilmd = event.body["ilmd"] {
@@ -53,7 +56,7 @@ struct CanonicalText {
             extensions(ilmd.object?.members ?? [])
         }
         if version == .cbv2_0 {
-            for (place, field) in Self.order.enumerated() {
+            for (place, field) in order.enumerated() {
                 if let value = found[place] { trailingExtensions(field, value) }
             }
         }
@@ -261,7 +264,10 @@ struct CanonicalText {
 
     private mutating func append(_ text: StaticString) { bytes.append(text) }
 
-    private mutating func append(text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 }
 
 extension [UInt8] {

@@ -1,0 +1,75 @@
+import ArgumentParser
+import EPCIS
+import Foundation
+import OCOP
+
+/// `saolang gs1 epcis`: trace events of EPCIS 2.0 in files and on standard input.
+struct EPCISCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "epcis",
+        abstract: "Sự kiện truy xuất EPCIS 2.0: kiểm tra, băm, chuyển dạng / EPCIS 2.0 events: check, hash, convert",
+        subcommands: [
+            EPCISCheckCommand.self, EPCISHashCommand.self, EPCISConvertCommand.self, EPCISTraceCommand.self,
+        ]
+    )
+}
+
+/// A file of events, read in pieces.
+struct EPCISFile {
+    let path: String
+    let language: Language
+
+    /// Bytes read at once.
+    private static let pieceBytes = 1 << 18
+
+    /// Calls with each event as it comes, and answers the rest of the document.
+    ///
+    /// A document whose context stands behind its events is read twice; from standard input it cannot be.
+    func read(_ use: (Event, DocumentHeader) throws -> Void) throws -> DocumentHeader {
+        do {
+            return try read(DocumentReader(), use)
+        } catch let issue as Issue where issue.code == .contextAfterEvents && path != "-" {
+            let header = try read(DocumentReader(skipsEvents: true)) { _, _ in }
+            return try read(DocumentReader(context: header.context), use)
+        }
+    }
+
+    private func read(
+        _ reader: consuming DocumentReader,
+        _ use: (Event, DocumentHeader) throws -> Void
+    ) throws -> DocumentHeader {
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
+            throw ValidationError(
+                say("Không đọc được tệp «\(path)».", "The file «\(path)» cannot be read.", in: language)
+            )
+        }
+        var reader = reader
+        while let piece = try handle.read(upToCount: Self.pieceBytes), !piece.isEmpty {
+            for event in try reader.read(piece) { try use(event, reader.header) }
+        }
+        for event in try reader.finish() { try use(event, reader.header) }
+        return reader.header
+    }
+}
+
+extension Issue {
+    /// The issue as a line of NDJSON.
+    func line(file: String) -> String {
+        var members: [JSONObject.Member] = [
+            .init("file", .string(file)), .init("code", .string(code.rawValue)), .init("pointer", .string(pointer)),
+            .init("line", line.map { .number(JSONNumber($0)) } ?? .null),
+            .init("offset", offset.map { .number(JSONNumber($0)) } ?? .null),
+        ]
+        members += [.init("message", .string(message)), .init("clause", .string(code.clause))]
+        return JSONValue.object(JSONObject(members)).text() + "\n"
+    }
+
+    /// The issue as people read it.
+    func text(file: String, in language: Language) -> String {
+        var place = pointer.isEmpty ? "/" : pointer
+        if let line { place += say(", dòng \(line)", ", line \(line)", in: language) }
+        if let offset { place += ", byte \(offset)" }
+        let words = say("\(code.vietnamese): \(message)", message, in: language)
+        return "✗ \(file) \(place)\n    \(words)\n    [\(code.rawValue)] \(code.clause)\n"
+    }
+}
