@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "saolang",
             dependencies: [
-                "GS1", "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite", "VietnameseText",
-                "Web",
+                "EPCIS", "GS1", "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite",
+                "VietnameseText", "Web",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -104,6 +104,12 @@ let package = Package(
             name: "benchmarks-gs1",
             dependencies: ["GS1"],
             path: "Benchmarks/GS1",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "epcis-benchmark",
+            dependencies: ["EPCIS", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Benchmarks/EPCIS",
             swiftSettings: strict
         ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),

@@ -60,7 +60,9 @@ struct JSONDocumentReader {
         buffer = []
         let result = bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(JSONError) in
-                while try !lacksContext && step(bytes, isLast: isLast, &events) {}
+                while !lacksContext {
+                    guard try step(bytes, isLast: isLast, &events) else { break }
+                }
             }
         }
         buffer = bytes

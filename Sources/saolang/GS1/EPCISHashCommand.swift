@@ -14,15 +14,20 @@ struct EPCISHashCommand: ParsableCommand {
     var input = "-"
 
     @Option(help: "Phiên bản quy tắc / version of the rules: CBV2.0, CBV2.1")
-    var rules = HashVersion.cbv2_0
+    var rules = RulesName.cbv2_0
 
     @Flag(help: "In văn bản được băm thay vì mã băm / print the text that is hashed instead")
     var text = false
 
     @OptionGroup var speech: LanguageOption
 
+    enum RulesName: String, CaseIterable, ExpressibleByArgument {
+        case cbv2_0 = "CBV2.0"
+        case cbv2_1 = "CBV2.1"
+    }
+
     func run() throws {
-        var hasher = EventHasher(rules)
+        var hasher = EventHasher(rules == .cbv2_1 ? .cbv2_1 : .cbv2_0)
         var lines: [UInt8] = []
         do {
             _ = try EPCISFile(path: input, language: speech.language).read { event, _ in
@@ -41,5 +46,3 @@ struct EPCISHashCommand: ParsableCommand {
         }
     }
 }
-
-extension HashVersion: ExpressibleByArgument {}

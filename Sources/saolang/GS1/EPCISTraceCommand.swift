@@ -14,12 +14,14 @@ struct EPCISTraceCommand: ParsableCommand {
     var inputs: [String]
 
     @Option(help: "Loại sản phẩm / kind: food, drink, herb, craft, flower, tourism")
-    var kind = TraceProfile.ProductKind.food
+    var kind = KindName.food
 
     @Option(help: "Dạng kết quả / output: table, ndjson")
     var format = GS1Format.table
 
     @OptionGroup var speech: LanguageOption
+
+    enum KindName: String, CaseIterable, ExpressibleByArgument { case food, drink, herb, craft, flower, tourism }
 
     func run() throws {
         let language = speech.language
@@ -34,7 +36,7 @@ struct EPCISTraceCommand: ParsableCommand {
             note(issue.text(file: inputs.joined(separator: ", "), in: language))
             throw ExitCode(1)
         }
-        let gaps = TraceProfile(kind).gaps(of: events, facts: facts)
+        let gaps = TraceProfile(TraceProfile.ProductKind(rawValue: kind.rawValue) ?? .food).gaps(of: events, facts: facts)
         for gap in gaps { StandardOutput.write(format == .ndjson ? gap.line(in: language) : gap.text(in: language)) }
         let required = gaps.count { $0.isRequired }
         if format == .table {
@@ -47,8 +49,6 @@ struct EPCISTraceCommand: ParsableCommand {
         if required > 0 { throw ExitCode(1) }
     }
 }
-
-extension TraceProfile.ProductKind: ExpressibleByArgument {}
 
 extension BilingualText {
     fileprivate subscript(language: Language) -> String { language == .vi ? vi : en }
