@@ -20,7 +20,7 @@ struct CompositionPage {
             status: errors.isEmpty ? .ok : .unprocessableContent,
             modules: ["autosave"],
             errors: errors,
-            isOpen ? form(Fields(typed ?? data, errors, say)) : "\(OfficePage.waitsForReceipt(sight.frame, say))\(reading)"
+            isOpen ? form(Fields(typed ?? data, errors, say)) : "\(OfficePage.waitsForReceipt(sight.frame, visit))\(reading)"
         )
     }
 

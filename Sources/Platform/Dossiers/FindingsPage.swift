@@ -58,7 +58,7 @@ struct FindingsPage {
     }
 
     private var progress: HTML? {
-        if let waiting = OfficePage.waitsForReceipt(sight.frame, say) { return waiting }
+        if let waiting = OfficePage.waitsForReceipt(sight.frame, visit) { return waiting }
         if dossier.completeOn == nil, dossier.state == .communeReview {
             return notice(
                 "<p>\(say("Chưa xác nhận hồ sơ đủ thành phần.", "The dossier was not found complete yet.")) <a href=\"\(sight.frame.path("kiem-tra"))\">\(say("Kiểm tra thành phần", "Check the composition"))</a></p>",

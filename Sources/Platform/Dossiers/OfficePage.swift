@@ -32,12 +32,15 @@ struct OfficePage {
     }
 
     /// Why nothing can be checked yet, while nobody at the commune has received the dossier.
-    static func waitsForReceipt(_ frame: DossierFrame, _ say: Language) -> HTML? {
+    static func waitsForReceipt(_ frame: DossierFrame, _ visit: Visit) -> HTML? {
+        let say = visit.language
+        let way: HTML? =
+            visit.isOpen(.receipt, of: frame)
+            ? " <a href=\"\(frame.path("tiep-nhan"))\">\(say("Tiếp nhận hồ sơ", "Receive it"))</a>" : nil
         guard frame.dossier.state == .submitted else { return nil }
         return notice(
             """
-            <p>\(say("Hồ sơ đã nộp, chưa được tiếp nhận. Tiếp nhận xong mới kiểm tra.", "Filed but not received; receive it first, then check."))\
-             <a href="\(frame.path("tiep-nhan"))">\(say("Tiếp nhận hồ sơ", "Receive it"))</a></p>
+            <p>\(say("Hồ sơ đã nộp, chưa được tiếp nhận. Tiếp nhận xong mới kiểm tra.", "Filed but not received; receive it first, then check."))\(way)</p>
             """,
             .soon
         )

@@ -227,7 +227,7 @@ struct SelfScoringPage {
                 }
                 return TableRow([
                     "<span id=\"\(SelfChoices.field(criterion.code))\">\(criterion.code) \(criterion.name[say])</span>",
-                    "\(words)\(answer.description.map { "<br><span class=\"quiet\">\($0)</span>" as HTML })",
+                    "<div>\(words)\(answer.description.map { "<br><span class=\"quiet\">\($0)</span>" as HTML })</div>",
                     "\(criterion.points(ofOption: option).text(in: say))/\(criterion.max.text(in: say))",
                     proofs.isEmpty ? "" : tags(proofs),
                 ])

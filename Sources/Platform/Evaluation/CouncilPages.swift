@@ -94,7 +94,7 @@ struct CouncilPage {
         }
         return dataTable(
             caption: say("Thành viên", "Members"),
-            columns: [Column(say("Họ tên", "Name")), Column(say("Vai trò", "Position")), Column("")],
+            columns: [Column(say("Họ tên", "Name")), Column(say("Vai trò", "Position")), Column(say("Việc", "Act"))],
             rows: rows,
             isCaptionShown: true
         )

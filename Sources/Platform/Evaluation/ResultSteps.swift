@@ -92,7 +92,7 @@ struct ResultSteps {
         }
         return dataTable(
             caption: say("Văn bản cần có", "Papers needed"),
-            columns: [Column(say("Văn bản", "Paper")), Column(say("Tình trạng", "State")), Column("")],
+            columns: [Column(say("Văn bản", "Paper")), Column(say("Tình trạng", "State")), Column(say("Việc", "Act"))],
             rows: rows,
             isCaptionShown: true
         )

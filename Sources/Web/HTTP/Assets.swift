@@ -49,10 +49,16 @@ package struct Assets: Sendable {
     /// What a page puts into its head: the style sheet, and the modules that it wants (`"autosave"`, `"keys"`…).
     package func head(modules: [String] = []) -> HTML {
         """
-        <link rel="stylesheet" href="\(address("saolang.css"))">\
+        <link rel="stylesheet" href="\(address("saolang.css"))"><link rel="icon" href="\(Self.icon)">\
         \(modules.map { "<script type=\"module\" src=\"\(address($0 + ".js"))\"></script>" as HTML })
         """
     }
+
+    /// The star of the site, within the page, so that no browser asks for one.
+    private static let icon = """
+        data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%23b26a00' \
+        d='M12 2l3 6.6 7 .8-5.2 4.8 1.4 7L12 17.7 5.8 21.2l1.4-7L2 9.4l7-.8z'/%3E%3C/svg%3E
+        """
 
     /// A file as an answer; nil for a name that is none.
     ///
