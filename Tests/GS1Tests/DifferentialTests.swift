@@ -39,7 +39,7 @@ struct DifferentialTests {
     func mutations() {
         var random = SeededRandom(seed: 20_260_727)
         var valid = 0
-        let rounds = SeededRandom.rounds(6_000)
+        let rounds = SeededRandom.rounds(20_000)
         for round in 0..<rounds {
             let uri = LinkMutation.apply(to: Self.seeds[round % Self.seeds.count], &random)
             let byTable = (try? DigitalLink(uri, options: Self.options)) != nil
@@ -48,6 +48,23 @@ struct DifferentialTests {
         }
         // Both sides are seen, or the test says nothing.
         #expect(valid > rounds / 10 && valid < rounds * 9 / 10)
+    }
+
+    @Test("Check digits and dates too have one judgement by the library and by sums and a calendar of the test's own")
+    func components() {
+        var random = SeededRandom(seed: 20_261_123)
+        var options = ParsingOptions()
+        options.checksAssociations = false
+        var counts = [true: 0, false: 0]
+        for round in 0..<SeededRandom.rounds(10_000) {
+            let seed = LinkComponents.seeds[round % LinkComponents.seeds.count]
+            let uri = LinkMutation.ofDigits(of: LinkMutation.apply(to: seed, &random, changes: 0...1), &random)
+            guard grammar.matches(uri), let isValid = LinkComponents.areValid(uri) else { continue }
+            #expect(((try? DigitalLink(uri, options: options)) != nil) == isValid, "\(uri)")
+            counts[isValid, default: 0] += 1
+        }
+        // Both sides are seen, or the test says nothing.
+        #expect(counts.values.allSatisfy { $0 > 200 })
     }
 
     @Test("What a link is made of, written as a URI or as an element string, is read the same")
@@ -70,9 +87,9 @@ struct DifferentialTests {
 
 /// Changes of a URI that meet its structure more often than any byte would.
 enum LinkMutation {
-    static func apply(to uri: String, _ random: inout SeededRandom) -> String {
+    static func apply(to uri: String, _ random: inout SeededRandom, changes: ClosedRange<Int> = 0...3) -> String {
         var bytes = Array(uri.utf8)
-        for _ in 0..<random.number(0...3) {
+        for _ in 0..<random.number(changes) {
             let place = random.number(0...bytes.count - 1)
             let end = min(bytes.count, place + random.number(1...6))
             switch random.number(0...9) {
@@ -88,6 +105,17 @@ enum LinkMutation {
             default: bytes.removeSubrange(place..<end)
             }
             if bytes.isEmpty { return "" }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Some digits made others.
+    static func ofDigits(of uri: String, _ random: inout SeededRandom) -> String {
+        var bytes = Array(uri.utf8)
+        let places = bytes.indices.filter { 48...57 ~= bytes[$0] }
+        guard !places.isEmpty else { return uri }
+        for _ in 0..<random.number(0...2) {
+            bytes[places[random.number(0...places.count - 1)]] = UInt8(random.number(48...57))
         }
         return String(decoding: bytes, as: UTF8.self)
     }

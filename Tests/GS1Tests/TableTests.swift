@@ -10,7 +10,7 @@ struct TableTests {
     func dictionary() throws {
         let path = "../shared/domain/gs1/application-identifiers.tsv"
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            print("SKIPPED: \(path) is not here, so the table is not compared with the dictionary")
+            print("!!! \(path) is not here, so the table is not compared with the dictionary")
             return
         }
         let lines = text.split(separator: "\n").dropFirst().map(String.init)
