@@ -1,17 +1,17 @@
 /// Why a GS1 Digital Link URI cannot be compressed, or a text is not a compressed one.
 public struct CompressionError: Error, Hashable, Sendable {
-    /// The rule that is broken.
+    /// The rule that is broken; the raw value is stable.
     public enum Rule: String, CaseIterable, Hashable, Sendable {
         /// It is not an absolute http or https URI with a path.
-        case notAURI
+        case notAURI = "not-a-uri"
         /// A character is not of the base64 alphabet for file names and URIs.
-        case notBase64
+        case notBase64 = "not-base64"
         /// The bits end within a value.
         case truncated
         /// The first eight bits of an item are a reserved code.
-        case reservedCode
+        case reservedCode = "reserved-code"
         /// An application identifier is not assigned, so its format is not known.
-        case unknownIdentifier
+        case unknownIdentifier = "unknown-identifier"
         /// An application identifier occurs twice.
         case duplicate
         /// The number of the encoding is not one of the five.
@@ -23,13 +23,13 @@ public struct CompressionError: Error, Hashable, Sendable {
         /// A character is not allowed in the value.
         case character
         /// There is no primary key.
-        case noKey
+        case noKey = "no-key"
         /// More than one identifier could be the primary key, so that it must not be compressed.
-        case twoKeys
+        case twoKeys = "two-keys"
         /// The bits after the last item are not zero, or are too many to be filling.
         case padding
         /// What has been decompressed, or is to be compressed, is no valid GS1 Digital Link; see ``CompressionError/link``.
-        case invalidLink
+        case invalidLink = "invalid-link"
     }
 
     /// The rule that is broken.

@@ -1,15 +1,15 @@
 /// Why a text is not an EPC URN that stands for a GS1 key, or a key has no EPC URN.
 public struct EPCError: Error, Hashable, Sendable {
-    /// The rule that is broken.
+    /// The rule that is broken; the raw value is stable.
     public enum Rule: String, CaseIterable, Hashable, Sendable {
         /// It does not begin with `urn:epc:id:`, `urn:epc:class:` or `urn:epc:idpat:`.
-        case notAnEPC
+        case notAnEPC = "not-an-epc"
         /// The scheme is unknown, or not one of this form of URN.
-        case unknownScheme
+        case unknownScheme = "unknown-scheme"
         /// The scheme exists but stands for no GS1 key: GID, USDOD, ADI, BIC, IMOVN.
-        case schemeWithoutKey
+        case schemeWithoutKey = "scheme-without-key"
         /// The GS1 Company Prefix is not 6 to 12 digits.
-        case companyPrefix
+        case companyPrefix = "company-prefix"
         /// A component is missing or there is one too many.
         case components
         /// A component is too short or too long.
@@ -21,13 +21,13 @@ public struct EPCError: Error, Hashable, Sendable {
         /// A pattern leaves more open than the serial number, or the scheme has no classes, or nothing is left open.
         case pattern
         /// A component serial number begins with zero.
-        case leadingZero
+        case leadingZero = "leading-zero"
         /// There is no EPC scheme for the key with these qualifiers.
-        case keyWithoutEPC
+        case keyWithoutEPC = "key-without-epc"
         /// The value is not a valid value of its application identifier.
         case value
         /// The length of the GS1 Company Prefix is not known.
-        case unknownCompanyPrefix
+        case unknownCompanyPrefix = "unknown-company-prefix"
     }
 
     /// The rule that is broken.

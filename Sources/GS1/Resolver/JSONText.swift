@@ -172,16 +172,16 @@ enum JSONText {
 
 /// Why a text is not a link set.
 public struct LinkSetError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The rule that is broken.
+    /// The rule that is broken; the raw value is stable.
     public enum Rule: String, CaseIterable, Sendable {
         /// It is not JSON (RFC 8259).
-        case badJSON
+        case badJSON = "bad-json"
         /// Objects and arrays are more than 64 deep.
-        case tooDeep
+        case tooDeep = "too-deep"
         /// A name stands twice in an object.
-        case duplicateName
+        case duplicateName = "duplicate-name"
         /// There is no array `linkset` of objects (RFC 9264, 4.2.1).
-        case noLinkSet
+        case noLinkSet = "no-link-set"
         /// An entry has no anchor that is a text (RFC 9264, 4.2.2).
         case anchor
         /// A relation type has no array of target objects (RFC 9264, 4.2.3).

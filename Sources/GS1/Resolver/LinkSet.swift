@@ -36,23 +36,23 @@ extension LinkSet {
             /// The target is not an absolute http or https URI (2.5.1).
             case target
             /// The type is of the GS1 namespace, but not assigned (2.14).
-            case linkType
+            case linkType = "link-type"
             /// There is no title (2.5.3).
             case title
             /// A language is not two letters, alone or with two letters of a country (2.5.4, as the schema has it).
             case language
             /// The media type is not a type and a subtype (2.5.5).
-            case mediaType
+            case mediaType = "media-type"
             /// There is more than one default link (2.5.8).
-            case manyDefaults
+            case manyDefaults = "many-defaults"
             /// The default link has more than a title (2.5.8).
-            case defaultWithAttributes
+            case defaultWithAttributes = "default-with-attributes"
             /// A default link has no descriptive link type of its own (2.5.8).
-            case defaultOnly
+            case defaultOnly = "default-only"
             /// A serial number stands with variant or lot (2.5.9).
-            case serialWithLot
+            case serialWithLot = "serial-with-lot"
             /// The key and all above have no default link (2.5.9).
-            case noDefault
+            case noDefault = "no-default"
         }
 
         /// The rule that is broken.
