@@ -6,9 +6,9 @@ import Testing
     @Test(arguments: SampleEvents.all)
     func anEventWithEverythingIsValidInBothSyntaxes(event: String) throws {
         let document = try Document(SampleEvents.document(event))
-        #expect(document.issues == [])
+        #expect(document.violations == [])
         let xml = try Document(document.bytes(as: .xml))
-        #expect(xml.issues == [])
+        #expect(xml.violations == [])
     }
 
     @Test(arguments: SampleEvents.all)
@@ -51,7 +51,7 @@ import Testing
         #expect(event["@context"] == ["o": "https://ns.example.vn/o", "ns2": "https://ns.example.vn/w"])
         let again = try Document(Document(document.bytes(as: .json)).bytes(as: .xml))
         #expect(again.sorted == document.sorted)
-        #expect(event.issues == [])
+        #expect(event.violations == [])
     }
 
     @Test func masterDataAndForeignHeadersPassThroughBothSyntaxes() throws {
@@ -68,7 +68,7 @@ import Testing
             "epcisBody":{"eventList":[]}}
             """
         let document = try Document(text)
-        #expect(document.issues == [])
+        #expect(document.violations == [])
         let xml = try Document(document.bytes(as: .xml))
         let again = try Document(xml.bytes(as: .json))
         #expect(again.sorted[0] == document.sorted[0])
@@ -78,11 +78,11 @@ import Testing
         let event = "{\"@context\":\(SampleEvents.context)," + SampleEvents.object.dropFirst()
         let document = try Document(event)
         #expect(document.header.kind == .event)
-        #expect(document.issues == [])
+        #expect(document.violations == [])
         let framed = try Document(SampleEvents.document(SampleEvents.object))
         #expect(document.events.map { $0.hashID() } == framed.events.map { $0.hashID() })
         #expect(try Document(document.bytes(as: .json)).sorted == document.sorted)
-        let error = #expect(throws: Issue.self) { try document.bytes(as: .xml) }
+        let error = #expect(throws: Violation.self) { try document.bytes(as: .xml) }
         #expect(error?.code == .inexpressible)
     }
 
@@ -93,7 +93,7 @@ import Testing
     func whatXMLCannotSayIsAnErrorWithItsPlace(member: String, pointer: String) throws {
         let event = SampleEvents.association.replacing("\"ocop:grade\":\"A\"", with: member)
         let document = try Document(SampleEvents.document(event))
-        let error = #expect(throws: Issue.self) { try document.bytes(as: .xml) }
+        let error = #expect(throws: Violation.self) { try document.bytes(as: .xml) }
         #expect(error?.code == .inexpressible)
         #expect(error?.pointer == pointer)
     }

@@ -33,7 +33,7 @@ public struct DocumentReader: ~Copyable {
     /// - Parameters:
     ///   - limits: How much is held at once.
     ///   - context: The context of a JSON document, if it is already known. JSON gives the order of members no meaning, so
-    ///     it may come behind the events; then ``read(_:)`` throws ``Issue/Code/contextAfterEvents``, and the caller reads
+    ///     it may come behind the events; then ``read(_:)`` throws ``Violation/Code/contextAfterEvents``, and the caller reads
     ///     the header by itself first.
     ///   - skipsEvents: Whether only the header of a JSON document is wanted.
     public init(limits: Limits = Limits(), context: Context? = nil, skipsEvents: Bool = false) {
@@ -62,8 +62,8 @@ public struct DocumentReader: ~Copyable {
 
     /// Takes the next bytes; the answer is the events that are complete now.
     ///
-    /// - Throws: ``Issue`` where the text cannot be read on.
-    public mutating func read(_ bytes: some Sequence<UInt8>) throws(Issue) -> [Event] {
+    /// - Throws: ``Violation`` where the text cannot be read on.
+    public mutating func read(_ bytes: some Sequence<UInt8>) throws(Violation) -> [Event] {
         switch state {
         case .undecided:
             let bytes = Array(bytes)
@@ -85,10 +85,10 @@ public struct DocumentReader: ~Copyable {
 
     /// Ends the document; the answer is the events that are complete only now.
     ///
-    /// - Throws: ``Issue`` if the document is not complete.
-    public mutating func finish() throws(Issue) -> [Event] {
+    /// - Throws: ``Violation`` if the document is not complete.
+    public mutating func finish() throws(Violation) -> [Event] {
         switch state {
-        case .undecided: throw Issue(.notEPCIS, "", "the document is empty")
+        case .undecided: throw Violation(.notEPCIS, "", "the document is empty")
         case .json(var reader):
             state = .undecided
             defer { state = .json(reader) }
@@ -113,8 +113,8 @@ public struct Document: Sendable {
 
     /// Reads a document of either syntax, wherever in it the context stands.
     ///
-    /// - Throws: ``Issue`` where the text cannot be read on. What can be read but is wrong is found by ``issues``.
-    public init(_ bytes: some Collection<UInt8>, limits: Limits = Limits()) throws(Issue) {
+    /// - Throws: ``Violation`` where the text cannot be read on. What can be read but is wrong is found by ``violations``.
+    public init(_ bytes: some Collection<UInt8>, limits: Limits = Limits()) throws(Violation) {
         do {
             try self.init(bytes, limits: limits, context: nil)
         } catch {
@@ -126,7 +126,7 @@ public struct Document: Sendable {
         }
     }
 
-    private init(_ bytes: some Collection<UInt8>, limits: Limits, context: Context?) throws(Issue) {
+    private init(_ bytes: some Collection<UInt8>, limits: Limits, context: Context?) throws(Violation) {
         var reader = DocumentReader(limits: limits, context: context)
         events = try reader.read(bytes)
         events += try reader.finish()
@@ -134,7 +134,7 @@ public struct Document: Sendable {
     }
 
     /// Reads a document of either syntax.
-    public init(_ text: String, limits: Limits = Limits()) throws(Issue) {
+    public init(_ text: String, limits: Limits = Limits()) throws(Violation) {
         try self.init(Array(text.utf8), limits: limits)
     }
 }

@@ -24,8 +24,8 @@ public struct DocumentWriter: Sendable {
 
     /// Writes an event; the answer is what is to be put out next, the beginning of the document before the first one.
     ///
-    /// - Throws: ``Issue`` with ``Issue/Code/inexpressible`` if the syntax has no form for something, with its place.
-    public mutating func write(_ event: Event) throws(Issue) -> [UInt8] {
+    /// - Throws: ``Violation`` with ``Violation/Code/inexpressible`` if the syntax has no form for something, with its place.
+    public mutating func write(_ event: Event) throws(Violation) -> [UInt8] {
         try open()
         switch syntax {
         case .json:
@@ -48,7 +48,7 @@ public struct DocumentWriter: Sendable {
     }
 
     /// Ends the document; the answer is what is to be put out last.
-    public mutating func finish() throws(Issue) -> [UInt8] {
+    public mutating func finish() throws(Violation) -> [UInt8] {
         try open()
         switch syntax {
         case .json:
@@ -75,7 +75,7 @@ public struct DocumentWriter: Sendable {
     /// How deep the events stand in the JSON.
     private var level: Int { header.kind == .query ? 5 : 3 }
 
-    private mutating func open() throws(Issue) {
+    private mutating func open() throws(Violation) {
         guard !hasOpened else { return }
         hasOpened = true
         switch syntax {
@@ -114,8 +114,8 @@ public struct DocumentWriter: Sendable {
 extension Document {
     /// The document in a syntax, in UTF-8.
     ///
-    /// - Throws: ``Issue`` with ``Issue/Code/inexpressible`` if the syntax has no form for something, with its place.
-    public func bytes(as syntax: Syntax) throws(Issue) -> [UInt8] {
+    /// - Throws: ``Violation`` with ``Violation/Code/inexpressible`` if the syntax has no form for something, with its place.
+    public func bytes(as syntax: Syntax) throws(Violation) -> [UInt8] {
         var writer = DocumentWriter(syntax, header: header)
         var bytes: [UInt8] = []
         for event in events { bytes += try writer.write(event) }

@@ -33,16 +33,16 @@ struct JSONDocumentReader {
     }
 
     /// Takes more bytes; the answer is the events that are complete now.
-    mutating func read(_ bytes: some Sequence<UInt8>) throws(Issue) -> [Event] {
+    mutating func read(_ bytes: some Sequence<UInt8>) throws(Violation) -> [Event] {
         buffer.append(contentsOf: bytes)
         return try events(isLast: false)
     }
 
     /// Ends the document.
-    mutating func finish() throws(Issue) -> [Event] {
+    mutating func finish() throws(Violation) -> [Event] {
         var events = try events(isLast: true)
         guard expected == .nothing else {
-            throw Issue(JSONError(.unexpectedEnd, at: consumed + buffer.count).moved(by: 0, under: pointer))
+            throw Violation(JSONError(.unexpectedEnd, at: consumed + buffer.count).moved(by: 0, under: pointer))
         }
         switch header.members["type"]?.string {
         case "EPCISQueryDocument": header.kind = .query
@@ -54,7 +54,7 @@ struct JSONDocumentReader {
         return events
     }
 
-    private mutating func events(isLast: Bool) throws(Issue) -> [Event] {
+    private mutating func events(isLast: Bool) throws(Violation) -> [Event] {
         var events: [Event] = []
         let bytes = buffer
         buffer = []
@@ -69,9 +69,9 @@ struct JSONDocumentReader {
         do {
             try result.get()
         } catch {
-            throw Issue(error.moved(by: consumed, under: error.pointer.isEmpty ? pointer : ""))
+            throw Violation(error.moved(by: consumed, under: error.pointer.isEmpty ? pointer : ""))
         }
-        if lacksContext { throw Issue(.contextAfterEvents, "/@context", "@context must stand before the events") }
+        if lacksContext { throw Violation(.contextAfterEvents, "/@context", "@context must stand before the events") }
         if start > 0 {
             consumed += start
             buffer.removeSubrange(..<start)
@@ -190,7 +190,7 @@ struct JSONDocumentReader {
             events.append(Event(body, context: context ?? Context(json: nil), pointer: place))
         } else {
             var event = Event(JSONObject(), context: context ?? Context(json: nil), pointer: place)
-            event.findings = [Issue(.wrongKind, place, "an event is an object")]
+            event.findings = [Violation(.wrongKind, place, "an event is an object")]
             events.append(event)
         }
     }

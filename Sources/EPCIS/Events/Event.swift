@@ -19,7 +19,7 @@ public struct Event: Hashable, Sendable {
     /// The line of its first element, if it was read from XML.
     public internal(set) var line: Int?
     /// What XML said that has no place in an event, found while it was read.
-    var findings: [Issue] = []
+    var findings: [Violation] = []
     /// The line of each of its parts, if it was read from XML.
     var lines: [LineMark] = []
 

@@ -45,7 +45,8 @@ public enum MinimumInformation: Int, CaseIterable, Hashable, Sendable {
         case .stages: BilingualText(vi: "các công đoạn sản xuất, kinh doanh", en: "stages of production and trade")
         case .times: BilingualText(vi: "thời gian sản xuất, kinh doanh", en: "times of production and trade")
         case .traceCode: BilingualText(vi: "mã truy xuất nguồn gốc sản phẩm", en: "trace code of the product")
-        case .brand: BilingualText(vi: "thương hiệu, nhãn hiệu, mã ký hiệu, số sê-ri", en: "brand, model, serial number")
+        case .brand:
+            BilingualText(vi: "thương hiệu, nhãn hiệu, mã ký hiệu, số sê-ri", en: "brand, model, serial number")
         case .shelfLife: BilingualText(vi: "thời hạn sử dụng", en: "shelf life")
         case .standards: BilingualText(vi: "tiêu chuẩn, quy chuẩn áp dụng", en: "standards applied")
         }

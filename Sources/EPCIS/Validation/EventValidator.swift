@@ -1,13 +1,13 @@
 /// Holds an event against EPCIS 2.0 and CBV 2.0: its parts, their values, and what they must be together.
 ///
 /// ```swift
-/// for issue in event.issues { print(issue.pointer, issue.message, issue.code.clause) }
+/// for violation in event.violations { print(violation.pointer, violation.message, violation.code.clause) }
 /// ```
-/// All that is wrong is found, not only the first; an event without issues is valid by the standard, in either syntax.
+/// All that is wrong is found, not only the first; an event without violations is valid by the standard, in either syntax.
 struct EventValidator {
     let event: Event
     let isXML: Bool
-    private(set) var issues: [Issue] = []
+    private(set) var violations: [Violation] = []
     private var path: [Step] = []
 
     enum Step {
@@ -21,7 +21,7 @@ struct EventValidator {
     }
 
     mutating func run() {
-        issues = event.findings
+        violations = event.findings
         guard event.body["type"] != nil || event.findings.isEmpty else { return }
         guard let type = event.type else { return extendedEvent() }
         members(event.body, EventType.indices[type] ?? [:], isEvent: true)
@@ -128,7 +128,7 @@ struct EventValidator {
     // MARK: Issues
 
     /// A finding at the current place, or at a member of it.
-    mutating func add(_ code: Issue.Code, at name: String? = nil, _ message: String) {
+    mutating func add(_ code: Violation.Code, at name: String? = nil, _ message: String) {
         var pointer = event.pointer
         for step in path {
             switch step {
@@ -137,7 +137,7 @@ struct EventValidator {
             }
         }
         if let name { pointer += "/" + name.pointerToken }
-        issues.append(Issue(code, pointer, line: line(of: pointer), message))
+        violations.append(Violation(code, pointer, line: line(of: pointer), message))
     }
 
     /// The line of the innermost element around a place.
@@ -160,9 +160,9 @@ struct EventValidator {
 
 extension Event {
     /// All that the event has against EPCIS 2.0 and CBV 2.0; empty if it is valid.
-    public var issues: [Issue] {
+    public var violations: [Violation] {
         var validator = EventValidator(self)
         validator.run()
-        return validator.issues
+        return validator.violations
     }
 }

@@ -1,7 +1,7 @@
 /// Puts an event of XML into the form of JSON (EPCIS 2.0, 9.5 and 10.2).
 struct EventFromXML {
     private var scope: NamespaceScope
-    private var findings: [Issue] = []
+    private var findings: [Violation] = []
     private var lines: [Event.LineMark] = []
 
     /// The event of an element.
@@ -94,7 +94,7 @@ struct EventFromXML {
         case .wordList, .objects:
             if let more = value(field, child, pointer)?.array { list += more }
         default:
-            findings.append(Issue(.unexpected, pointer, line: child.line, "\(field.name) stands here twice"))
+            findings.append(Violation(.unexpected, pointer, line: child.line, "\(field.name) stands here twice"))
         }
         body[field.name] = .array(list)
     }
@@ -148,7 +148,7 @@ struct EventFromXML {
         for child in Self.flattened(element) {
             guard child.name.namespace.isEmpty, child.name.local == name else {
                 findings.append(
-                    Issue(.unexpected, pointer, line: child.line, "\(child.name.local) is no part of this list")
+                    Violation(.unexpected, pointer, line: child.line, "\(child.name.local) is no part of this list")
                 )
                 continue
             }
@@ -181,7 +181,7 @@ struct EventFromXML {
         case .bool where text == "false" || text == "0": return .bool(false)
         case .word(let vocabulary):
             if case .bare(let name) = vocabulary.form(of: text), vocabulary.contains(name) {
-                findings.append(Issue(.word, pointer, line: line, "XML writes «\(name)» as a URI"))
+                findings.append(Violation(.word, pointer, line: line, "XML writes «\(name)» as a URI"))
             }
             return .string(vocabulary.jsonForm(of: text))
         default: return .string(text)

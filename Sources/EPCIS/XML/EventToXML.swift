@@ -16,10 +16,10 @@ struct EventToXML {
     /// Writes extensions that stand outside of events, by this context.
     mutating func use(_ context: Context) { event.context = context }
 
-    mutating func write(_ event: Event) throws(Issue) {
+    mutating func write(_ event: Event) throws(Violation) {
         self.event = event
         guard let type = event.type else {
-            throw Issue(.inexpressible, "\(event.pointer)/type", "XML has no event of this type")
+            throw Violation(.inexpressible, "\(event.pointer)/type", "XML has no event of this type")
         }
         var declarations: [(String, String)] = []
         for (prefix, namespace) in event.context.terms.sorted(by: { $0.key < $1.key })
@@ -36,7 +36,7 @@ struct EventToXML {
         _ fields: [Field],
         _ pointer: String,
         requiredList: String? = nil
-    ) throws(Issue) {
+    ) throws(Violation) {
         for field in fields {
             if let value = body[field.name] {
                 try write(field, value, "\(pointer)/\(field.name)")
@@ -51,7 +51,7 @@ struct EventToXML {
         }
     }
 
-    private mutating func write(_ field: Field, _ value: JSONValue, _ pointer: String) throws(Issue) {
+    private mutating func write(_ field: Field, _ value: JSONValue, _ pointer: String) throws(Violation) {
         switch field.kind {
         case .uris:
             let list = value.array
@@ -60,7 +60,7 @@ struct EventToXML {
                 writer.element(field.name, text, marks: list?.count == 1 ? ["item"] : [])
             }
         case .uriList(let name, _):
-            try list(field.name, value, pointer) { xml, element, place throws(Issue) in
+            try list(field.name, value, pointer) { xml, element, place throws(Violation) in
                 xml.writer.element(name, try xml.text(element, .uri, place))
             }
         case .wordList(let vocabulary):
@@ -68,13 +68,13 @@ struct EventToXML {
                 writer.element(field.name, try text(word, .word(vocabulary), "\(pointer)/\(index)"))
             }
         case .quantities:
-            try list(field.name, value, pointer) { xml, element, place throws(Issue) in
+            try list(field.name, value, pointer) { xml, element, place throws(Violation) in
                 xml.writer.open("quantityElement")
                 try xml.members(try xml.object(element, place), Field.quantityElement, place)
                 xml.writer.close("quantityElement")
             }
         case .typed(let name, let vocabulary, _):
-            try list(field.name, value, pointer) { xml, element, place throws(Issue) in
+            try list(field.name, value, pointer) { xml, element, place throws(Violation) in
                 let object = try xml.object(element, place)
                 var attributes: [(String, String)] = []
                 if let type = object["type"] {
@@ -95,7 +95,7 @@ struct EventToXML {
                     try attributes(field.name, element, fields, "\(pointer)/\(index)")
                 }
             } else {
-                try list(field.name, value, pointer) { xml, element, place throws(Issue) in
+                try list(field.name, value, pointer) { xml, element, place throws(Violation) in
                     xml.writer.open(name)
                     try xml.members(try xml.object(element, place), fields, place)
                     xml.writer.close(name)
@@ -122,7 +122,7 @@ struct EventToXML {
         _ value: JSONValue,
         _ fields: [Field],
         _ pointer: String
-    ) throws(Issue) {
+    ) throws(Violation) {
         let body = try object(value, pointer)
         var attributes: [(String, String)] = []
         for member in body.members {
@@ -139,8 +139,8 @@ struct EventToXML {
         _ name: String,
         _ value: JSONValue,
         _ pointer: String,
-        _ write: (inout Self, JSONValue, String) throws(Issue) -> Void
-    ) throws(Issue) {
+        _ write: (inout Self, JSONValue, String) throws(Violation) -> Void
+    ) throws(Violation) {
         let elements = try array(value, pointer)
         guard !elements.isEmpty else { return writer.element(name, "", marks: ["empty"]) }
         writer.open(name)
@@ -148,48 +148,48 @@ struct EventToXML {
         writer.close(name)
     }
 
-    private func array(_ value: JSONValue, _ pointer: String) throws(Issue) -> [JSONValue] {
-        guard let array = value.array else { throw Issue(.wrongKind, pointer, "a list is due here") }
+    private func array(_ value: JSONValue, _ pointer: String) throws(Violation) -> [JSONValue] {
+        guard let array = value.array else { throw Violation(.wrongKind, pointer, "a list is due here") }
         return array
     }
 
-    private func object(_ value: JSONValue, _ pointer: String) throws(Issue) -> JSONObject {
-        guard let object = value.object else { throw Issue(.wrongKind, pointer, "an object is due here") }
+    private func object(_ value: JSONValue, _ pointer: String) throws(Violation) -> JSONObject {
+        guard let object = value.object else { throw Violation(.wrongKind, pointer, "an object is due here") }
         return object
     }
 
     /// The text of a field.
-    private func text(_ value: JSONValue, _ kind: FieldKind, _ pointer: String) throws(Issue) -> String {
+    private func text(_ value: JSONValue, _ kind: FieldKind, _ pointer: String) throws(Violation) -> String {
         switch (kind, value) {
         case (.word(let vocabulary), .string(let text)): return try checked(vocabulary.xmlForm(of: text), pointer)
         case (_, .string(let text)): return try checked(text, pointer)
         case (.decimal, .number(let number)):
             guard let text = number.decimalText else {
-                throw Issue(.inexpressible, pointer, "XML has no exponent so large")
+                throw Violation(.inexpressible, pointer, "XML has no exponent so large")
             }
             return text
         case (_, .number(let number)): return number.text
         case (_, .bool(let value)): return value ? "true" : "false"
-        default: throw Issue(.wrongKind, pointer, "a single value is due here")
+        default: throw Violation(.wrongKind, pointer, "a single value is due here")
         }
     }
 
-    private func checked(_ text: String, _ pointer: String) throws(Issue) -> String {
-        guard text.isXMLText else { throw Issue(.inexpressible, pointer, "XML has no control characters") }
+    private func checked(_ text: String, _ pointer: String) throws(Violation) -> String {
+        guard text.isXMLText else { throw Violation(.inexpressible, pointer, "XML has no control characters") }
         return text
     }
 }
 
 extension EventToXML {
     /// Elements of other vocabularies.
-    mutating func extensions(_ body: JSONObject, _ pointer: String) throws(Issue) {
+    mutating func extensions(_ body: JSONObject, _ pointer: String) throws(Violation) {
         for member in body.members {
             try element(member.name, member.value, "\(pointer)/\(member.name.pointerToken)")
         }
     }
 
     /// The name of an element, with the declaration that it needs.
-    private func name(_ key: String, _ pointer: String) throws(Issue) -> (String, [(String, String)]) {
+    private func name(_ key: String, _ pointer: String) throws(Violation) -> (String, [(String, String)]) {
         let parts = key.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, parts.allSatisfy(\.isXMLName) {
             if event.context.terms[parts[0]] != nil { return (key, []) }
@@ -199,12 +199,12 @@ extension EventToXML {
             return ("ext:\(name.local)", [("xmlns:ext", name.namespace)])
         }
         guard parts.count == 1, key.isXMLName else {
-            throw Issue(.inexpressible, pointer, "«\(key)» is no name of XML, or its prefix is not defined")
+            throw Violation(.inexpressible, pointer, "«\(key)» is no name of XML, or its prefix is not defined")
         }
         return (key, [])
     }
 
-    mutating func element(_ key: String, _ value: JSONValue, _ pointer: String) throws(Issue) {
+    mutating func element(_ key: String, _ value: JSONValue, _ pointer: String) throws(Violation) {
         let (name, declarations) = try name(key, pointer)
         guard case .array(let elements) = value else {
             return try element(name, declarations, value, pointer, marks: [])
@@ -213,7 +213,7 @@ extension EventToXML {
         for (index, element) in elements.enumerated() {
             let place = "\(pointer)/\(index)"
             if case .array = element {
-                throw Issue(.inexpressible, place, "XML has no list directly in a list")
+                throw Violation(.inexpressible, place, "XML has no list directly in a list")
             }
             try self.element(name, declarations, element, place, marks: elements.count == 1 ? ["item"] : [])
         }
@@ -225,14 +225,14 @@ extension EventToXML {
         _ value: JSONValue,
         _ pointer: String,
         marks: [String]
-    ) throws(Issue) {
+    ) throws(Violation) {
         switch value {
         case .null: writer.element(name, "", declarations, marks: marks + ["null"])
         case .bool(let value):
             writer.element(name, value ? "true" : "false", declarations, marks: marks + ["boolean"])
         case .number(let number): writer.element(name, number.text, declarations, marks: marks + ["number"])
         case .string(let text): writer.element(name, try checked(text, pointer), declarations, marks: marks)
-        case .array: throw Issue(.inexpressible, pointer, "XML has no list directly in a list")
+        case .array: throw Violation(.inexpressible, pointer, "XML has no list directly in a list")
         case .object(let object) where object.isEmpty:
             writer.element(name, "", declarations, marks: marks + ["object"])
         case .object(let object): try nested(name, declarations, object, pointer, marks)
@@ -246,7 +246,7 @@ extension EventToXML {
         _ object: JSONObject,
         _ pointer: String,
         _ marks: [String]
-    ) throws(Issue) {
+    ) throws(Violation) {
         var attributes = declarations
         var children = object.members
         var text = ""

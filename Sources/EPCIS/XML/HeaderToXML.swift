@@ -12,9 +12,9 @@ struct HeaderToXML {
     private var isQuery: Bool { header.kind == .query }
     private var root: String { isQuery ? "epcisq:EPCISQueryDocument" : "epcis:EPCISDocument" }
 
-    mutating func open() throws(Issue) {
+    mutating func open() throws(Violation) {
         guard header.kind != .event else {
-            throw Issue(.inexpressible, "", "XML has no event without a document around it")
+            throw Violation(.inexpressible, "", "XML has no event without a document around it")
         }
         writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
         if let json = header.members["@context"] { write(context: json) }
@@ -23,7 +23,7 @@ struct HeaderToXML {
             ? [("xmlns:epcisq", "urn:epcglobal:epcis-query:xsd:2")] : [("xmlns:epcis", "urn:epcglobal:epcis:xsd:2")]
         for (prefix, namespace) in context.terms.sorted(by: { $0.key < $1.key }) {
             guard prefix.isXMLName, prefix != "epcis", prefix != "epcisq", !prefix.hasPrefix("xml") else {
-                throw Issue(.inexpressible, "/@context", "XML cannot have «\(prefix)» as a prefix")
+                throw Violation(.inexpressible, "/@context", "XML cannot have «\(prefix)» as a prefix")
             }
             attributes.append(("xmlns:\(prefix)", namespace))
         }
@@ -55,10 +55,10 @@ struct HeaderToXML {
     }
 
     /// Members of other vocabularies are elements of the document; for any other there is no place.
-    private mutating func write(_ members: [JSONObject.Member]) throws(Issue) {
+    private mutating func write(_ members: [JSONObject.Member]) throws(Violation) {
         let others = header.bodyMembers.members + header.resultMembers.members
         if let member = members.first(where: { !$0.name.utf8.contains(UInt8(ascii: ":")) }) ?? others.first {
-            throw Issue(.inexpressible, "/\(member.name.pointerToken)", "the XML schema has no place for this")
+            throw Violation(.inexpressible, "/\(member.name.pointerToken)", "the XML schema has no place for this")
         }
         var xml = EventToXML(writer, document: context, extensionsOf: context)
         for member in members { try xml.element(member.name, member.value, "/\(member.name.pointerToken)") }
@@ -84,9 +84,9 @@ struct HeaderToXML {
         writer.append("?>")
     }
 
-    private mutating func write(header value: JSONValue) throws(Issue) {
+    private mutating func write(header value: JSONValue) throws(Violation) {
         guard let object = value.object else {
-            throw Issue(.wrongKind, "/epcisHeader", "an object is due here")
+            throw Violation(.wrongKind, "/epcisHeader", "an object is due here")
         }
         writer.open("EPCISHeader")
         var xml = EventToXML(writer, document: context, extensionsOf: context)
@@ -117,7 +117,7 @@ extension EventToXML {
     }
 
     /// A vocabulary of master data (EPCIS 2.0, 9.4).
-    mutating func vocabulary(_ vocabulary: JSONObject) throws(Issue) {
+    mutating func vocabulary(_ vocabulary: JSONObject) throws(Violation) {
         let place = "/epcisHeader/epcisMasterData/vocabularyList"
         writer.open("Vocabulary", vocabulary["type"]?.string.map { [("type", $0)] } ?? [])
         if let elements = vocabulary["vocabularyElementList"]?.array {
@@ -131,7 +131,7 @@ extension EventToXML {
         writer.close("Vocabulary")
     }
 
-    private mutating func vocabularyElement(_ body: JSONObject, _ place: String) throws(Issue) {
+    private mutating func vocabularyElement(_ body: JSONObject, _ place: String) throws(Violation) {
         writer.open("VocabularyElement", body["id"]?.string.map { [("id", $0)] } ?? [])
         for attribute in body["attributes"]?.array ?? [] {
             guard let attribute = attribute.object else { continue }
@@ -144,7 +144,7 @@ extension EventToXML {
             case .string(let text): writer.element("attribute", text, id)
             case .number(let number): writer.element("attribute", number.text, id, marks: ["number"])
             case .bool(let value): writer.element("attribute", value ? "true" : "false", id, marks: ["boolean"])
-            case .null, .array, nil: throw Issue(.inexpressible, place, "an attribute is a text or an object")
+            case .null, .array, nil: throw Violation(.inexpressible, place, "an attribute is a text or an object")
             }
         }
         if let children = body["children"]?.array {

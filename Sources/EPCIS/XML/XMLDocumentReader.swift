@@ -18,17 +18,17 @@ final class XMLDocumentReader: XMLParser.Handler {
         "urn:epcglobal:epcis-query:xsd:1", XMLElement.namespaceOfInstances,
     ]
 
-    init(limits: Limits) throws(Issue) {
+    init(limits: Limits) throws(Violation) {
         self.limits = limits
         parser = try XMLParser(handler: self, limits: limits)
     }
 
-    func read(_ bytes: some Sequence<UInt8>) throws(Issue) -> [Event] {
+    func read(_ bytes: some Sequence<UInt8>) throws(Violation) -> [Event] {
         try parser?.parse(bytes)
         return take()
     }
 
-    func finish() throws(Issue) -> [Event] {
+    func finish() throws(Violation) -> [Event] {
         defer { parser = nil }
         try parser?.finish()
         addForeign()
@@ -43,7 +43,7 @@ final class XMLDocumentReader: XMLParser.Handler {
 
     // MARK: Handler
 
-    func start(_ element: XMLElement) throws(Issue) {
+    func start(_ element: XMLElement) throws(Violation) {
         if !open.isEmpty {
             try hold(element)
         } else if frames.isEmpty {
@@ -69,27 +69,27 @@ final class XMLDocumentReader: XMLParser.Handler {
         }
     }
 
-    private func hold(_ element: XMLElement) throws(Issue) {
+    private func hold(_ element: XMLElement) throws(Violation) {
         open.append(element)
         let bytes = element.attributes.reduce(64) { $0 + $1.value.utf8.count + 32 }
         try count(bytes)
     }
 
-    private func count(_ bytes: Int) throws(Issue) {
+    private func count(_ bytes: Int) throws(Violation) {
         openBytes += bytes
         if frames.last != "EventList" { headerBytes += bytes }
         guard max(openBytes, headerBytes) <= limits.itemBytes else {
-            throw Issue(.notXML, "", line: open.first?.line, "an event or part of the header is too large")
+            throw Violation(.notXML, "", line: open.first?.line, "an event or part of the header is too large")
         }
     }
 
-    func characters(_ text: UnsafeBufferPointer<UInt8>) throws(Issue) {
+    func characters(_ text: UnsafeBufferPointer<UInt8>) throws(Violation) {
         guard !open.isEmpty else { return }
         try count(text.count)
         open[open.count - 1].text.append(contentsOf: text)
     }
 
-    func instruction(_ target: String, _ text: String) throws(Issue) {
+    func instruction(_ target: String, _ text: String) throws(Violation) {
         if target == "json", !open.isEmpty {
             open[open.count - 1].marks.append(text)
         } else if target == "json-context", frames.isEmpty {
@@ -97,7 +97,7 @@ final class XMLDocumentReader: XMLParser.Handler {
         }
     }
 
-    func end() throws(Issue) {
+    func end() throws(Violation) {
         guard let element = open.popLast() else {
             frames.removeLast()
             return
@@ -107,9 +107,9 @@ final class XMLDocumentReader: XMLParser.Handler {
 
     // MARK: The parts of a document
 
-    private func startDocument(_ element: XMLElement) throws(Issue) {
+    private func startDocument(_ element: XMLElement) throws(Violation) {
         guard let kind = DocumentHeader.Kind(rawValue: element.name.local), kind != .event else {
-            throw Issue(.notEPCIS, "", line: element.line, "\(element.name.local) is no document of EPCIS")
+            throw Violation(.notEPCIS, "", line: element.line, "\(element.name.local) is no document of EPCIS")
         }
         frames.append(element.name.local)
         header.kind = kind
@@ -123,12 +123,22 @@ final class XMLDocumentReader: XMLParser.Handler {
         }
         var own: [JSONValue] = [.string(DocumentHeader.contextAddress)]
         if !prefixes.isEmpty { own.append(.object(JSONObject(prefixes))) }
-        header.members.append("@context", jsonContext ?? .array(own))
+        header.members.append("@context", context(agreeingWith: prefixes) ?? .array(own))
         header.members.append("type", .string(element.name.local))
         var scope = NamespaceScope(document: context)
         for attribute in element.attributes where attribute.name.namespace != XMLElement.namespaceOfInstances {
             header.members.append(scope.key(attribute.name), .string(attribute.value))
         }
+    }
+
+    /// The context that JSON had, unless the namespaces of the document say otherwise.
+    private func context(agreeingWith prefixes: [JSONObject.Member]) -> JSONValue? {
+        guard let jsonContext else { return nil }
+        let terms = Context(json: jsonContext).terms
+        let agrees =
+            terms.allSatisfy { context.terms[$0] == $1 }
+            && prefixes.allSatisfy { terms[$0.name] == $0.value.string }
+        return agrees ? jsonContext : nil
     }
 
     /// Elements of other vocabularies beside the body become members of the document.

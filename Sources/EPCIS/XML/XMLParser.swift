@@ -7,15 +7,15 @@ internal import CLibXML2
 final class XMLParser {
     /// What is told, in the order of the text; an error ends the parse.
     protocol Handler: AnyObject {
-        func start(_ element: XMLElement) throws(Issue)
-        func end() throws(Issue)
-        func characters(_ text: UnsafeBufferPointer<UInt8>) throws(Issue)
-        func instruction(_ target: String, _ text: String) throws(Issue)
+        func start(_ element: XMLElement) throws(Violation)
+        func end() throws(Violation)
+        func characters(_ text: UnsafeBufferPointer<UInt8>) throws(Violation)
+        func instruction(_ target: String, _ text: String) throws(Violation)
     }
 
     private let context: xmlParserCtxtPtr
     private unowned let handler: any Handler
-    private var handlerError: Issue?
+    private var handlerError: Violation?
     private var guards: XMLGuard
     private let limits: Limits
     private var depth = 0
@@ -28,7 +28,7 @@ final class XMLParser {
     /// Bytes that are kept back until there are so many, since libxml2 looks again at what it could not finish.
     private static let pieceBytes = 1 << 16
 
-    init(handler: any Handler, limits: Limits) throws(Issue) {
+    init(handler: any Handler, limits: Limits) throws(Violation) {
         xmlInitParser()
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
@@ -45,7 +45,7 @@ final class XMLParser {
         }
         sax.serror = { _, _ in }
         guard let context = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
-            throw Issue(.notXML, "", "no memory for a parser")
+            throw Violation(.notXML, "", "no memory for a parser")
         }
         // Entities are replaced, since libxml2 otherwise hands on `&amp;` in attributes; none but XML's own can be defined.
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
@@ -65,20 +65,20 @@ final class XMLParser {
     }
 
     /// Takes more of the text.
-    func parse(_ bytes: some Sequence<UInt8>) throws(Issue) {
+    func parse(_ bytes: some Sequence<UInt8>) throws(Violation) {
         pending.append(contentsOf: bytes)
         if pending.count >= Self.pieceBytes { try push(isLast: false) }
     }
 
     /// Ends the text.
-    func finish() throws(Issue) {
+    func finish() throws(Violation) {
         try push(isLast: true)
-        guard hasEnded, depth == 0 else { throw Issue(.notXML, "", line: line, "the document is not complete") }
+        guard hasEnded, depth == 0 else { throw Violation(.notXML, "", line: line, "the document is not complete") }
     }
 
     private var line: Int { max(1, Int(xmlSAX2GetLineNumber(context))) }
 
-    private func push(isLast: Bool) throws(Issue) {
+    private func push(isLast: Bool) throws(Violation) {
         let bytes = pending
         pending.removeAll(keepingCapacity: true)
         var isAccepted = true
@@ -106,16 +106,17 @@ final class XMLParser {
         }
         if let handlerError { throw handlerError }
         guard isAccepted else {
-            throw Issue(.notXML, "", line: line, "not UTF-8, or an element with over \(limits.attributes) attributes")
+            let reason = "not UTF-8, or an element with over \(limits.attributes) attributes"
+            throw Violation(.notXML, "", line: line, reason)
         }
         guard status == 0 else { throw failure() }
     }
 
-    private func failure() -> Issue {
+    private func failure() -> Violation {
         let error = xmlCtxtGetLastError(context)
         let message = error?.pointee.message.map { String(cString: $0) } ?? "not well-formed"
         let text = message.split(separator: "\n").first.map(String.init) ?? message
-        return Issue(.notXML, "", line: error.map { max(1, Int($0.pointee.line)) } ?? line, text)
+        return Violation(.notXML, "", line: error.map { max(1, Int($0.pointee.line)) } ?? line, text)
     }
 
     /// Whether the text does not begin like one in another encoding, in its first bytes or its declaration.
@@ -134,16 +135,16 @@ final class XMLParser {
     // MARK: What libxml2 tells
 
     private func stop(_ reason: String) {
-        fail(Issue(.notXML, "", line: line, reason))
+        fail(Violation(.notXML, "", line: line, reason))
     }
 
-    private func fail(_ issue: Issue) {
+    private func fail(_ violation: Violation) {
         guard handlerError == nil else { return }
-        handlerError = issue
+        handlerError = violation
         xmlStopParser(context)
     }
 
-    private func tell(_ work: () throws(Issue) -> Void) {
+    private func tell(_ work: () throws(Violation) -> Void) {
         guard handlerError == nil else { return }
         do { try work() } catch { fail(error) }
     }
@@ -186,24 +187,24 @@ final class XMLParser {
                 )
             )
         }
-        tell { () throws(Issue) in try handler.start(element) }
+        tell { () throws(Violation) in try handler.start(element) }
     }
 
     private func end() {
         depth -= 1
         namespaces -= openNamespaces.popLast() ?? 0
         if depth == 0 { hasEnded = true }
-        tell { () throws(Issue) in try handler.end() }
+        tell { () throws(Violation) in try handler.end() }
     }
 
     private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
         let text = UnsafeBufferPointer(start: text, count: Int(count))
-        tell { () throws(Issue) in try handler.characters(text) }
+        tell { () throws(Violation) in try handler.characters(text) }
     }
 
     private func instruction(_ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?) {
         let (target, text) = (Self.text(target), Self.text(text))
-        tell { () throws(Issue) in try handler.instruction(target, text) }
+        tell { () throws(Violation) in try handler.instruction(target, text) }
     }
 
     private static func text(_ text: UnsafePointer<xmlChar>?) -> String { text.map { String(cString: $0) } ?? "" }

@@ -10,7 +10,7 @@ struct EPCISCheckCommand: ParsableCommand {
         abstract: "Kiểm tra tài liệu EPCIS JSON hoặc XML / check EPCIS documents, JSON or XML",
         discussion: """
             Mã thoát: 0 đúng hết, 1 có lỗi, 2 sai cách dùng. Ra tệp hay ống dẫn thì mỗi lỗi một dòng NDJSON.
-            Exit: 0 all valid, 1 some not, 2 wrong usage. Into a file or pipe, one issue a line as NDJSON.
+            Exit: 0 all valid, 1 some not, 2 wrong usage. Into a file or pipe, one violation a line as NDJSON.
             """
     )
 
@@ -29,27 +29,27 @@ struct EPCISCheckCommand: ParsableCommand {
         for path in inputs {
             var events = 0
             var own = 0
-            func tell(_ issue: Issue) {
+            func tell(_ violation: Violation) {
                 own += 1
                 StandardOutput.write(
-                    format == .ndjson ? issue.line(file: path) : issue.text(file: path, in: language)
+                    format == .ndjson ? violation.line(file: path) : violation.text(file: path, in: language)
                 )
             }
             do {
                 let header = try EPCISFile(path: path, language: language).read { event, _ in
                     events += 1
-                    event.issues.forEach(tell)
+                    event.violations.forEach(tell)
                 }
-                header.issues.forEach(tell)
-            } catch let issue as Issue {
-                tell(issue)
+                header.violations.forEach(tell)
+            } catch let violation as Violation {
+                tell(violation)
             }
             faults += own
             if format == .table {
                 let words =
                     own == 0
                     ? say("hợp lệ, \(events) sự kiện", "valid, \(events) events", in: language)
-                    : say("\(own) lỗi, \(events) sự kiện", "\(own) issues, \(events) events", in: language)
+                    : say("\(own) lỗi, \(events) sự kiện", "\(own) violations, \(events) events", in: language)
                 StandardOutput.write("\(own == 0 ? "✓" : "✗") \(path): \(words)\n")
             }
         }

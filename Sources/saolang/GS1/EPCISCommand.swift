@@ -28,7 +28,7 @@ struct EPCISFile {
     func read(_ use: (Event, DocumentHeader) throws -> Void) throws -> DocumentHeader {
         do {
             return try read(DocumentReader(), use)
-        } catch let issue as Issue where issue.code == .contextAfterEvents && path != "-" {
+        } catch let violation as Violation where violation.code == .contextAfterEvents && path != "-" {
             let header = try read(DocumentReader(skipsEvents: true)) { _, _ in }
             return try read(DocumentReader(context: header.context), use)
         }
@@ -52,8 +52,8 @@ struct EPCISFile {
     }
 }
 
-extension Issue {
-    /// The issue as a line of NDJSON.
+extension Violation {
+    /// The violation as a line of NDJSON.
     func line(file: String) -> String {
         var members: [JSONObject.Member] = [
             .init("file", .string(file)), .init("code", .string(code.rawValue)), .init("pointer", .string(pointer)),
@@ -64,7 +64,7 @@ extension Issue {
         return JSONValue.object(JSONObject(members)).text() + "\n"
     }
 
-    /// The issue as people read it.
+    /// The violation as people read it.
     func text(file: String, in language: Language) -> String {
         var place = pointer.isEmpty ? "/" : pointer
         if let line { place += say(", dòng \(line)", ", line \(line)", in: language) }

@@ -47,8 +47,8 @@ struct EPCISConvertCommand: ParsableCommand {
             }
             var last = writer ?? DocumentWriter(syntax, header: header)
             StandardOutput.write(try last.finish())
-        } catch let issue as Issue {
-            note(issue.text(file: input, in: speech.language))
+        } catch let violation as Violation {
+            note(violation.text(file: input, in: speech.language))
             throw ExitCode(1)
         }
     }

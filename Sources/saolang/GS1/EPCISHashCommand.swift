@@ -39,9 +39,9 @@ struct EPCISHashCommand: ParsableCommand {
                 }
             }
             StandardOutput.write(lines)
-        } catch let issue as Issue {
+        } catch let violation as Violation {
             StandardOutput.write(lines)
-            note(issue.text(file: input, in: speech.language))
+            note(violation.text(file: input, in: speech.language))
             throw ExitCode(1)
         }
     }

@@ -29,22 +29,28 @@ struct EPCISTraceCommand: ParsableCommand {
         var facts = ProductFacts()
         do {
             for path in inputs {
-                let header = try EPCISFile(path: path, language: language).read { event, _ in events.append(event) }
+                let file = EPCISFile(path: path, language: language)
+                let header = try file.read { event, _ in events.append(event) }
                 facts.add(ProductFacts(masterData: header))
             }
-        } catch let issue as Issue {
-            note(issue.text(file: inputs.joined(separator: ", "), in: language))
+        } catch let violation as Violation {
+            note(violation.text(file: inputs.joined(separator: ", "), in: language))
             throw ExitCode(1)
         }
-        let gaps = TraceProfile(TraceProfile.ProductKind(rawValue: kind.rawValue) ?? .food).gaps(of: events, facts: facts)
-        for gap in gaps { StandardOutput.write(format == .ndjson ? gap.line(in: language) : gap.text(in: language)) }
+        let profile = TraceProfile(TraceProfile.ProductKind(rawValue: kind.rawValue) ?? .food)
+        let gaps = profile.gaps(of: events, facts: facts)
+        for gap in gaps {
+            StandardOutput.write(format == .ndjson ? gap.line(in: language) : gap.text(in: language))
+        }
         let required = gaps.count { $0.isRequired }
         if format == .table {
-            StandardOutput.write(
-                required == 0
-                    ? say("✓ Đủ thông tin bắt buộc.\n", "✓ All that is required is there.\n", in: language)
-                    : say("✗ Thiếu \(required) thông tin bắt buộc.\n", "✗ \(required) required items missing.\n", in: language)
+            let done = say("✓ Đủ thông tin bắt buộc.", "✓ All that is required is there.", in: language)
+            let missing = say(
+                "✗ Thiếu \(required) thông tin bắt buộc.",
+                "✗ \(required) required items missing.",
+                in: language
             )
+            StandardOutput.write((required == 0 ? done : missing) + "\n")
         }
         if required > 0 { throw ExitCode(1) }
     }

@@ -1,5 +1,5 @@
 /// Something that a document has which EPCIS does not allow, with its place.
-public struct Issue: Error, Hashable, Sendable {
+public struct Violation: Error, Hashable, Sendable {
     /// The rule that is broken, stable from version to version.
     public let code: Code
     /// The JSON pointer (RFC 6901) of the value; of an XML document the pointer of the same place in its JSON form.
@@ -24,7 +24,7 @@ public struct Issue: Error, Hashable, Sendable {
     }
 }
 
-extension Issue {
+extension Violation {
     /// The rules, each with the clause it comes from.
     public enum Code: String, CaseIterable, Hashable, Sendable {
         /// The text is not JSON, or goes beyond the limits.

@@ -1,16 +1,16 @@
 extension DocumentHeader {
     /// All that the document around the events has against EPCIS 2.0 (9.3 and 10.2); empty if it is valid.
-    public var issues: [Issue] {
-        var issues: [Issue] = []
-        func add(_ code: Issue.Code, _ pointer: String, _ message: String) {
-            issues.append(Issue(code, pointer, message))
+    public var violations: [Violation] {
+        var violations: [Violation] = []
+        func add(_ code: Violation.Code, _ pointer: String, _ message: String) {
+            violations.append(Violation(code, pointer, message))
         }
         if members["@context"] == nil {
             add(.missing, "/@context", "the context must be given")
         } else if !context.namesEPCIS {
             add(.missing, "/@context", "the context of EPCIS is not among those named")
         }
-        guard kind != .event else { return issues }
+        guard kind != .event else { return violations }
         if members["type"]?.string != kind.rawValue {
             add(.notEPCIS, "/type", "a document is an EPCISDocument or an EPCISQueryDocument")
         }
@@ -42,7 +42,7 @@ extension DocumentHeader {
         for member in bodyMembers.members where context.name(of: member.name) == nil {
             add(.unexpected, "/epcisBody/\(member.name.pointerToken)", "no place for this here")
         }
-        return issues
+        return violations
     }
 
     private static let version = "the version is 2.0"
@@ -55,5 +55,5 @@ extension DocumentHeader {
 
 extension Document {
     /// All that the document and its events have against EPCIS 2.0 and CBV 2.0; empty if it is valid.
-    public var issues: [Issue] { header.issues + events.flatMap(\.issues) }
+    public var violations: [Violation] { header.violations + events.flatMap(\.violations) }
 }

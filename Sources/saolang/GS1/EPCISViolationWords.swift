@@ -1,6 +1,6 @@
 import EPCIS
 
-extension Issue.Code {
+extension Violation.Code {
     /// The rule in Vietnamese; the details follow it in English, as the standard has them.
     var vietnamese: String {
         switch self {
