@@ -149,4 +149,30 @@ import Testing
         ]
         for way in ways { #expect(try text(way) == "action=OBSERVE{https://ns.example.vn/ocop/}a=1") }
     }
+
+    /// 8.9.2: the order of the fields, by events of the reference's own tests (TimeStampRoundOff).
+    @Test func fieldsStandInTheCanonicalOrder() throws {
+        let sensor = """
+            {"type":"ObjectEvent","eventTime":"2023-02-12T11:04:03.1415Z","eventTimeZoneOffset":"+01:00",
+            "certificationInfo":"https://accreditation-council.example.org/certificate/ABC12345",
+            "epcList":["https://id.gs1.de/01/04012345999990/21/XYZ-1234"],"action":"OBSERVE","bizStep":"receiving",
+            "disposition":"in_progress","readPoint":{"id":"https://id.gs1.de/414/4012345000115"},
+            "sensorElementList":[{"sensorMetadata":{"time":"2023-02-12T11:04:03.1007Z",
+            "bizRules":"https://id.example.com/253/4012345000054987"},"sensorReport":[{"type":"Dimensionless",
+            "exception":"ALARM_CONDITION",
+            "coordinateReferenceSystem":"http://www.opengis.net/def/crs/EPSG/0/27700"}]}]}
+            """
+        var hasher = EventHasher()
+        let event = try #require(try Document(SampleEvents.document(sensor)).events.first)
+        let expected = [
+            "eventType=ObjectEvent", "eventTime=2023-02-12T11:04:03.142Z", "eventTimeZoneOffset=+01:00", "epcList",
+            "epc=https://id.gs1.org/01/04012345999990/21/XYZ-1234", "action=OBSERVE",
+            "bizStep=https://ref.gs1.org/cbv/BizStep-receiving", "disposition=https://ref.gs1.org/cbv/Disp-in_progress",
+            "readPoint", "id=https://id.gs1.org/414/4012345000115", "sensorElement", "sensorMetadata",
+            "time=2023-02-12T11:04:03.101Z", "bizRules=https://id.gs1.org/253/4012345000054987", "sensorReport",
+            "type=https://ref.gs1.org/voc/Dimensionless", "exception=https://ref.gs1.org/voc/ALARM_CONDITION",
+            "coordinateReferenceSystem=http://www.opengis.net/def/crs/EPSG/0/27700",
+        ]
+        #expect(hasher.canonicalText(of: event) == expected.joined())
+    }
 }
