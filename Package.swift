@@ -47,9 +47,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "OfficialText", dependencies: ["OCOP", "CLibXML2", "CLibArchive"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
         .target(
             name: "Store",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Gzip", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict
         ),
         .target(
@@ -59,10 +61,9 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StorePostgres", dependencies: ["Store", "CLibPQ"], swiftSettings: strict),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
-            dependencies: ["OCOP", "CZlib", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["OCOP", "Gzip", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
@@ -70,7 +71,7 @@ let package = Package(
         .target(
             name: "Platform",
             dependencies: [
-                "OCOP", "Store", "VietnameseText", "Web", "CArgon2", "CQREncode",
+                "Gzip", "OCOP", "Store", "VietnameseText", "Web", "CArgon2", "CQREncode",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -119,12 +120,12 @@ let package = Package(
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText", "OCOP"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "StoreSQLite", "StorePostgres"],
+            dependencies: ["Gzip", "Store", "StoreSQLite", "StorePostgres"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WebTests",
-            dependencies: ["OCOP", "Web", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["Gzip", "OCOP", "Web", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
         .testTarget(

@@ -11,13 +11,7 @@ extension Database {
         try Self.refuseDoubledNames(migrations)
         try await write { tx in
             try tx.prepareMigration()
-            try tx.run(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migration (
-                    name TEXT PRIMARY KEY, digest TEXT NOT NULL, applied_at TEXT NOT NULL
-                )
-                """
-            )
+            try tx.run(SchemaHistory.table)
             try SchemaHistory(tx).refuseUnknown(to: migrations)
         }
         var applied: [String] = []
@@ -43,11 +37,26 @@ extension Database {
 }
 
 /// The steps that have run on this store.
-private struct SchemaHistory {
+struct SchemaHistory {
+    static let table: SQL = """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+            name TEXT PRIMARY KEY, digest TEXT NOT NULL, applied_at TEXT NOT NULL
+        )
+        """
+
     let tx: any Transaction
 
     init(_ tx: any Transaction) {
         self.tx = tx
+    }
+
+    /// The names of the steps that have run, with their digests.
+    func steps() throws(StoreError) -> [String: String] {
+        var steps: [String: String] = [:]
+        for row in try tx.rows("SELECT name, digest FROM schema_migration") {
+            steps[try row.get("name")] = try row.get("digest", as: String.self)
+        }
+        return steps
     }
 
     func refuseUnknown(to migrations: [Migration]) throws {
@@ -93,7 +102,7 @@ private struct SchemaHistory {
 
 extension Migration {
     /// SHA-256 of the statements with their values, in hexadecimal.
-    fileprivate var digest: String {
+    var digest: String {
         var hash = SHA256()
         for statement in statements {
             let (text, values) = statement.render { "$\($0)" }

@@ -63,6 +63,9 @@ package protocol Transaction {
     @discardableResult
     func attempt<T>(_ part: () throws -> T) throws -> T
 
+    /// The tables of the store as its catalogue has them, sorted by name.
+    func tables() throws(StoreError) -> [TableShape]
+
     /// Waits until no other server changes the schema, and lifts the limits of time from this transaction.
     func prepareMigration() throws(StoreError)
 }

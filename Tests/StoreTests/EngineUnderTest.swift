@@ -19,35 +19,37 @@ struct StoreUnderTest {
     /// How to open the same store a second time.
     let open: @Sendable () throws -> any Database
 
-    static func with(
+    @discardableResult
+    static func with<T>(
         _ engine: Engine,
         _ migrations: [Migration] = [],
-        _ test: (any Database) async throws -> Void
-    ) async throws {
+        _ test: (any Database) async throws -> T
+    ) async throws -> T {
         try await opening(engine) { store in
             try await store.database.migrate(migrations, now: noon)
-            try await test(store.database)
+            return try await test(store.database)
         }
     }
 
-    static func opening(_ engine: Engine, _ test: (StoreUnderTest) async throws -> Void) async throws {
+    @discardableResult
+    static func opening<T>(_ engine: Engine, _ test: (StoreUnderTest) async throws -> T) async throws -> T {
         switch engine {
         case .sqlite: try await openingSQLite(test)
         case .postgres: try await openingPostgres(test)
         }
     }
 
-    private static func openingSQLite(_ test: (StoreUnderTest) async throws -> Void) async throws {
+    private static func openingSQLite<T>(_ test: (StoreUnderTest) async throws -> T) async throws -> T {
         let folder = FileManager.default.temporaryDirectory.appending(path: "store-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "store.sqlite").path
         let open: @Sendable () throws -> any Database = { try SQLiteDatabase(path: path) }
         let store = StoreUnderTest(database: try open(), open: open)
-        try await store.closing(test)
+        return try await store.closing(test)
     }
 
-    private static func openingPostgres(_ test: (StoreUnderTest) async throws -> Void) async throws {
+    private static func openingPostgres<T>(_ test: (StoreUnderTest) async throws -> T) async throws -> T {
         let server = try #require(Engine.postgresServer)
         await PostgresTestServer.gate.enter()
         defer { PostgresTestServer.gate.leave() }
@@ -57,15 +59,17 @@ struct StoreUnderTest {
         let conninfo = PostgresTestServer.conninfo(server, schema: schema)
         let open: @Sendable () throws -> any Database = { try PostgresDatabase(conninfo, readers: 3, writers: 6) }
         let store = StoreUnderTest(database: try open(), open: open)
-        try await store.closing(test)
+        let result = try await store.closing(test)
         try await admin.write { try $0.run(SQL(stringLiteral: "DROP SCHEMA \(schema) CASCADE")) }
         await admin.close()
+        return result
     }
 
-    private func closing(_ test: (StoreUnderTest) async throws -> Void) async throws {
+    private func closing<T>(_ test: (StoreUnderTest) async throws -> T) async throws -> T {
         do {
-            try await test(self)
+            let result = try await test(self)
             await database.close()
+            return result
         } catch {
             await database.close()
             throw error

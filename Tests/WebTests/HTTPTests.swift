@@ -1,3 +1,4 @@
+import Gzip
 import Hummingbird
 import OCOP
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import Gzip
 import Web
 
 /// An invented product's picture: a drawn pack with its name on it, as PNG (RFC 2083).

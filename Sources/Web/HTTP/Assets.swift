@@ -1,4 +1,5 @@
 import Foundation
+import Gzip
 package import Hummingbird
 
 /// The style sheet and the modules of every page, read once, under an address that changes with their content.

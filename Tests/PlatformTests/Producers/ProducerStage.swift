@@ -169,6 +169,7 @@ final class CountingDatabase: Database {
 
         func announce(_ topic: String, _ key: String) throws(StoreError) { try base.announce(topic, key) }
         func attempt<T>(_ part: () throws -> T) throws -> T { try base.attempt(part) }
+        func tables() throws(StoreError) -> [TableShape] { try base.tables() }
         func prepareMigration() throws(StoreError) { try base.prepareMigration() }
     }
 }
