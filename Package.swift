@@ -134,6 +134,7 @@ let package = Package(
                 "OCOP", "Platform", "Store", "StorePostgres", "StoreSQLite", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),

@@ -15,8 +15,9 @@ extension PostgresTransaction {
         )
         let references = try rows(
             """
-            SELECT c.relname::text AS tbl, t.relname::text AS target
+            SELECT c.relname::text AS tbl, a.attname::text AS col, t.relname::text AS target
             FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid JOIN pg_class t ON t.oid = f.confrelid
+            JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = ANY (f.conkey)
             WHERE f.contype = 'f' AND c.relnamespace = to_regnamespace(current_schema())
             """
         )

@@ -11,8 +11,8 @@ extension SQLiteTransaction {
         )
         let references = try rows(
             """
-            SELECT m.name AS tbl, f."table" AS target FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
-            WHERE m.type = 'table'
+            SELECT m.name AS tbl, f."from" AS col, f."table" AS target
+            FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
             """
         )
         return try [TableShape](columns: columns, references: references)

@@ -8,7 +8,8 @@ struct Saolang: AsyncParsableCommand {
         abstract: "Sao Làng: phần mềm của Chương trình OCOP / software for the OCOP programme",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, AuditCommand.self, RoutesCommand.self, AuthorityCommand.self,
+            ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, CopyCommand.self,
+            VerifyCommand.self, AuditCommand.self, RoutesCommand.self, AuthorityCommand.self,
             ImportCommand.self, ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self,
             RegimeCommand.self, PlaceCommand.self, GS1Command.self,
         ]

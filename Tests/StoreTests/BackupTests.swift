@@ -247,7 +247,7 @@ private let keptSchema = [
         """
         CREATE TABLE sheet (
             id TEXT PRIMARY KEY, points BIGINT NOT NULL, final BOOLEAN NOT NULL DEFAULT FALSE, note TEXT,
-            ratio DOUBLE PRECISION, seal BYTEA
+            ratio DOUBLE PRECISION, seal BYTEA, replaced_by TEXT REFERENCES sheet (id)
         )
         """,
         """
@@ -277,6 +277,8 @@ extension Transaction {
                 """
             )
         }
+        try run("UPDATE sheet SET replaced_by = '1000000' WHERE points % 2 = 1")
+        try run("UPDATE sheet SET replaced_by = (SELECT MAX(id) FROM sheet) WHERE id = '1000000'")
         try run("INSERT INTO mark (sheet_id, place) VALUES ('1000000', 1), ('1000000', 2)")
         try run("DELETE FROM sheet WHERE id = 'seed'")
     }

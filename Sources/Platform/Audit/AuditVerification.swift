@@ -1,9 +1,10 @@
+package import OCOP
 import Store
 
 /// What a walk over the whole chain found.
 package struct AuditVerification: Equatable, Sendable {
     /// What is wrong, and at which number of the chain.
-    package enum Break: Equatable, Sendable {
+    package enum Break: Hashable, Sendable {
         /// The number after that one is missing.
         case gap(after: Int)
         /// The entry reads otherwise than when it was sealed, or its seal was changed.
@@ -21,6 +22,27 @@ package struct AuditVerification: Equatable, Sendable {
     /// The last hash: noted elsewhere, it proves that nothing before it was changed since.
     package let lastHash: String
     package let firstBreak: Break?
+}
+
+extension AuditVerification.Break {
+    /// What is wrong, in words.
+    package var label: Label {
+        switch self {
+        case .gap(let number):
+            Label(vi: "Nhật ký thiếu mục sau số \(number).", en: "The audit entry after number \(number) is missing.")
+        case .altered(let number):
+            Label(vi: "Mục nhật ký số \(number) đã bị sửa.", en: "Audit entry number \(number) was changed.")
+        case .removed(let number):
+            Label(vi: "Mục nhật ký số \(number) đã bị xóa.", en: "Audit entry number \(number) was removed.")
+        case .cut(let number):
+            Label(vi: "Chuỗi nhật ký bị cắt sau số \(number).", en: "The audit chain was cut after number \(number).")
+        case .unsealed(let count):
+            Label(
+                vi: "\(count) mục nhật ký bị bỏ khỏi chuỗi.",
+                en: "\(count) audit entries were taken out of the chain."
+            )
+        }
+    }
 }
 
 extension Office {

@@ -23,6 +23,11 @@ extension Database {
         return backup
     }
 
+    /// Reads every row of every table, and gives what there is; a value that its column cannot hold is an error.
+    package func survey() async throws -> [Backup.Table] {
+        try await read { try $0.survey { _ in } }
+    }
+
     /// Fills an empty store from a backup, all of it or nothing, and compares what it then holds.
     ///
     /// The schema is that of the backup; `migrate` brings it up to date afterwards.
@@ -80,19 +85,41 @@ extension Transaction {
         for table in tables.reversed() { try run("DELETE FROM " + quoted(table.shape.name)) }
         for table in tables {
             let form = RowText(columns: table.shape.columns)
-            let insert =
-                "INSERT INTO " + quoted(table.shape.name) + " (" + quoted(table.shape.columns.map(\.name)) + ") VALUES "
-            // Both engines bind some tens of thousands of values in a statement.
-            let most = max(1, 10_000 / table.shape.columns.count)
-            for piece in table.pieces {
-                let rows = try form.rows(text(piece))
-                for start in stride(from: 0, to: rows.count, by: most) {
-                    var sql = insert
-                    for (place, row) in rows[start..<min(start + most, rows.count)].enumerated() {
-                        sql = sql + (place == 0 ? "(" : ", (") + SQL(values: row) + ")"
-                    }
-                    try run(sql)
-                }
+            for piece in table.pieces { try insert(form.rows(text(piece)), into: table.shape) }
+            guard !table.shape.refersToItself.isEmpty else { continue }
+            for piece in table.pieces { try link(form.rows(text(piece)), of: table.shape) }
+        }
+    }
+
+    private func insert(_ rows: [[SQLValue]], into table: TableShape) throws {
+        let names = table.columns.map(\.name)
+        let later = names.indices.filter { table.refersToItself.contains(names[$0]) }
+        let insert = "INSERT INTO " + quoted(table.name) + " (" + quoted(names) + ") VALUES "
+        // Both engines bind some tens of thousands of values in a statement.
+        let most = max(1, 10_000 / names.count)
+        for start in stride(from: 0, to: rows.count, by: most) {
+            var sql = insert
+            for (place, row) in rows[start..<min(start + most, rows.count)].enumerated() {
+                var row = row
+                for column in later { row[column] = .null }
+                sql.append((place == 0 ? "(" : ", (") + SQL(values: row) + ")")
+            }
+            try run(sql)
+        }
+    }
+
+    /// Sets what refers to rows of the same table, once all of them are there.
+    private func link(_ rows: [[SQLValue]], of table: TableShape) throws {
+        let places = Dictionary(uniqueKeysWithValues: table.columns.enumerated().map { ($1.name, $0) })
+        for row in rows {
+            for column in table.refersToItself {
+                guard let place = places[column], row[place] != .null else { continue }
+                try run(
+                    "UPDATE " + quoted(table.name) + " SET " + quoted(column) + " = " + SQL(values: [row[place]])
+                        + " WHERE ("
+                        + quoted(table.key) + ") = (" + SQL(values: table.key.compactMap { places[$0] }.map { row[$0] })
+                        + ")"
+                )
             }
         }
     }

@@ -64,9 +64,11 @@ extension SQL {
         }
     }
 
+    mutating func append(_ other: SQL) { parts += other.parts }
+
     static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
-        sum.parts += right.parts
+        sum.append(right)
         return sum
     }
 }

@@ -21,12 +21,21 @@ package struct TableShape: Codable, Hashable, Sendable {
     package var key: [String]
     /// The tables that must hold their rows before this one takes its own; not itself.
     package var refersTo: [String]
+    /// The columns that refer to rows of this table itself, older or newer ones; such a column may hold nothing.
+    package var refersToItself: [String]
 
-    package init(_ name: String, columns: [Column], key: [String], refersTo: [String]) {
+    package init(
+        _ name: String,
+        columns: [Column],
+        key: [String],
+        refersTo: [String],
+        refersToItself: [String]
+    ) {
         self.name = name
         self.columns = columns
         self.key = key
         self.refersTo = refersTo
+        self.refersToItself = refersToItself
     }
 }
 
@@ -46,7 +55,7 @@ extension TableShape.Column.Kind {
 
 extension [TableShape] {
     /// The shapes that the rows of the catalogue tell: `tbl`, `col`, `kind` and `pk` (place in the key, 0 for none) of
-    /// each column, and `tbl`, `target` of each reference.
+    /// each column, and `tbl`, `col`, `target` of each column that refers.
     package init(columns: [Row], references: [Row]) throws(StoreError) {
         var shapes: [String: (columns: [TableShape.Column], key: [(Int, String)])] = [:]
         for row in columns {
@@ -61,17 +70,20 @@ extension [TableShape] {
             if place > 0 { shapes[table]?.key.append((place, name)) }
         }
         var targets: [String: Set<String>] = [:]
+        var own: [String: Set<String>] = [:]
         for row in references {
             let table: String = try row.get("tbl")
             let target: String = try row.get("target")
             if target != table { targets[table, default: []].insert(target) }
+            if target == table { own[table, default: []].insert(try row.get("col")) }
         }
         self = shapes.map { name, shape in
             TableShape(
                 name,
                 columns: shape.columns,
                 key: shape.key.sorted { $0.0 < $1.0 }.map(\.1),
-                refersTo: targets[name, default: []].sorted()
+                refersTo: targets[name, default: []].sorted(),
+                refersToItself: own[name, default: []].sorted()
             )
         }.sorted { $0.name < $1.name }
     }

@@ -36,22 +36,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
         guard let broken = found.firstBreak else {
             return StandardOutput.write(say("✓ Nhật ký nguyên vẹn.", "✓ The trail is whole.", in: language) + "\n")
         }
-        StandardOutput.write("✗ " + words(broken, language) + "\n")
+        StandardOutput.write("✗ " + broken.label[language] + "\n")
         throw ExitCode(1)
-    }
-
-    private func words(_ broken: AuditVerification.Break, _ language: Language) -> String {
-        switch broken {
-        case .gap(let number):
-            say("Thiếu mục sau số \(number).", "The entry after number \(number) is missing.", in: language)
-        case .altered(let number):
-            say("Mục số \(number) đã bị sửa.", "Entry number \(number) was changed.", in: language)
-        case .removed(let number):
-            say("Mục số \(number) đã bị xóa.", "Entry number \(number) was removed.", in: language)
-        case .cut(let number):
-            say("Chuỗi bị cắt sau số \(number).", "The chain was cut after number \(number).", in: language)
-        case .unsealed(let count):
-            say("\(count) mục bị bỏ khỏi chuỗi.", "\(count) entries were taken out of the chain.", in: language)
-        }
     }
 }

@@ -23,8 +23,19 @@ struct ServerSettings {
     let start: Date?
     let office: Settings
 
-    init(given: [String: String], config: String?, in language: Language) async throws {
-        let source = try await SettingsSource(given: given, file: config, language: language)
+    /// Without the environment where what it says is of another installation.
+    init(
+        given: [String: String],
+        config: String?,
+        isFromEnvironment: Bool = true,
+        in language: Language
+    ) async throws {
+        let source = try await SettingsSource(
+            given: given,
+            file: config,
+            isFromEnvironment: isFromEnvironment,
+            language: language
+        )
         host = try source.text("host") ?? "127.0.0.1"
         port = try source.number("port", 0...65535) ?? 8080
         folder = try source.text("data") ?? "var"
@@ -68,7 +79,7 @@ struct SettingsSource {
     private let providers: [any ConfigProvider]
     private let language: Language
 
-    init(given: [String: String], file: String?, language: Language) async throws {
+    init(given: [String: String], file: String?, isFromEnvironment: Bool, language: Language) async throws {
         self.language = language
         func key(_ name: String) -> AbsoluteConfigKey { AbsoluteConfigKey([name], context: [:]) }
         let flags = InMemoryProvider(
@@ -77,18 +88,19 @@ struct SettingsSource {
                 uniqueKeysWithValues: given.map { (key($0.key), ConfigValue(.string($0.value), isSecret: false)) }
             )
         )
-        let environment = EnvironmentVariablesProvider()
-        var providers: [any ConfigProvider] = [
-            flags,
-            environment.mapKeys { key in
-                switch key.components {
-                case ["databaseUrl"]: key
-                // SAOLANG_DATA has long been what comes with the program.
-                case ["data"]: AbsoluteConfigKey(["saolang", "dataFolder"], context: [:])
-                default: AbsoluteConfigKey(["saolang"] + key.components, context: [:])
+        var providers: [any ConfigProvider] = [flags]
+        if isFromEnvironment {
+            providers.append(
+                EnvironmentVariablesProvider().mapKeys { key in
+                    switch key.components {
+                    case ["databaseUrl"]: key
+                    // SAOLANG_DATA has long been what comes with the program.
+                    case ["data"]: AbsoluteConfigKey(["saolang", "dataFolder"], context: [:])
+                    default: AbsoluteConfigKey(["saolang"] + key.components, context: [:])
+                    }
                 }
-            },
-        ]
+            )
+        }
         if let file {
             try Self.refuseUnknownNames(in: file, language)
             let place = InMemoryProvider(values: [key("filePath"): ConfigValue(.string(file), isSecret: false)])
