@@ -12,7 +12,7 @@ import Testing
         let stage = try await CouncilStage(engine)
         let office = stage.office
         try await stage.open()
-        for person in stage.everyone { try await stage.submit(stage.answers(total: 74), as: person) }
+        for person in stage.everyone { try await stage.submit(stage.answers(total: Points(74)), as: person) }
         try await stage.close()
         try await stage.finishPapers(for: .decide)
         try await office.decide(stage.dossier, version: stage.version(), by: stage.decision)
