@@ -277,10 +277,10 @@ extension Transaction {
                 """
             )
         }
+        try run("DELETE FROM sheet WHERE id = 'seed'")
         try run("UPDATE sheet SET replaced_by = '1000000' WHERE points % 2 = 1")
         try run("UPDATE sheet SET replaced_by = (SELECT MAX(id) FROM sheet) WHERE id = '1000000'")
         try run("INSERT INTO mark (sheet_id, place) VALUES ('1000000', 1), ('1000000', 2)")
-        try run("DELETE FROM sheet WHERE id = 'seed'")
     }
 }
 
