@@ -1,0 +1,153 @@
+/// The documents of one segment that match a query, with their rough scores.
+///
+/// The rough score is a whole number: the shares of the words times their impacts, the pairs of words that stand side
+/// by side in the title, and a title that is nothing but the query; far above all that, wrong marks, typos, and missing
+/// words. It differs from the final score only by rounding and by what stands side by side elsewhere than in the title.
+struct SegmentSearch {
+    let segment: Segment
+    let words: [WordMatch]
+    /// The documents found, in order.
+    private(set) var documents: [UInt16]
+    /// For each word what it is in each of the documents.
+    private(set) var values: [[WordValue]] = []
+    /// The rough scores of the documents.
+    private(set) var keys: [Int] = []
+
+    /// What all words together give at most.
+    static let textUnits = 4096 * 255
+    static let pairUnits = textUnits * 5 / 12
+    static let titleUnits = textUnits * 3 / 12
+    /// One word with other marks than typed, one typo, one word missing: each outweighs all that stands before it.
+    static let marksUnits = 1 << 22
+    static let typoUnits = 1 << 28
+    static let missingUnits = 1 << 36
+
+    init(
+        _ live: LiveSegment,
+        words: [WordMatch],
+        phrases: [Range<Int>],
+        filter: DocumentFilter?,
+        isPartial: Bool
+    ) {
+        (segment, self.words) = (live.segment, words)
+        documents = []
+        if words.isEmpty {
+            documents = (0..<segment.documentCount).map { UInt16($0) }
+        } else if isPartial {
+            documents = partial()
+        } else if !words.contains(where: \.alternatives.isEmpty) {
+            documents = intersection()
+        }
+        if let removed = live.removed { documents.keep { !removed.contains(Int($0)) } }
+        if let filter { documents.keep { filter.passes(Int($0), segment.columns) } }
+        for phrase in phrases {
+            let forms = phrase.map { words[$0].alternatives.first?.forms ?? 0..<0 }
+            documents.keep { segment.hasPhrase(forms, document: Int($0)) }
+        }
+        guard !documents.isEmpty else { return }
+        values = words.map { $0.values(of: documents, in: segment) }
+        scoreWords()
+        if words.count > 0 { scoreTitles() }
+    }
+
+    /// The documents that have all words: the rarest word tells which may, the others which do.
+    private func intersection() -> [UInt16] {
+        let order = words.sorted { $0.placeCount < $1.placeCount }
+        var found = order[0].documents(in: segment)
+        for word in order.dropFirst() where !found.isEmpty {
+            if let term = word.single {
+                segment.postings.keep(&found, having: term)
+            } else {
+                let values = word.values(of: found, in: segment)
+                var count = 0
+                for index in found.indices {
+                    found[count] = found[index]
+                    count += values[index].isNone ? 0 : 1
+                }
+                found.removeLast(found.count - count)
+            }
+        }
+        return found
+    }
+
+    /// The documents that have at least half of the words.
+    private func partial() -> [UInt16] {
+        var counts = [UInt8](repeating: 0, count: segment.documentCount)
+        for word in words where !word.alternatives.isEmpty {
+            for document in word.documents(in: segment) { counts[Int(document)] += 1 }
+        }
+        let least = UInt8(max(1, (words.count + 1) / 2))
+        return counts.indices.filter { counts[$0] >= least }.map { UInt16($0) }
+    }
+
+    private mutating func scoreWords() {
+        var scores = [Int](repeating: 0, count: documents.count)
+        for (match, values) in zip(words, values) {
+            let share = match.share
+            let isMarked = match.word.hasMarks
+            let exact = isMarked ? 0 : share * FieldScore.plainBonus
+            let other = isMarked ? -Self.marksUnits : 0
+            for (index, value) in values.enumerated() {
+                if value.isNone {
+                    scores[index] -= Self.missingUnits
+                } else {
+                    scores[index] +=
+                        share * value.impact - value.typos * Self.typoUnits + (value.isExact ? exact : other)
+                }
+            }
+        }
+        keys = scores
+    }
+
+    /// Adds what stands side by side in the title, and titles that are nothing but the query.
+    private mutating func scoreTitles() {
+        var neighbours = [UInt8](repeating: 0, count: documents.count)
+        for index in words.indices.dropFirst() { scorePairs(index, &neighbours) }
+        let length = words.reduce(0) { $0 + $1.word.span }
+        let lengths = segment.pairs.titleLengths
+        for (place, document) in documents.enumerated() where lengths[Int(document)] == length {
+            let isWhole = words.count > 1 ? Int(neighbours[place]) == words.count - 1 : isTitle(Int(document))
+            if isWhole { keys[place] += Self.titleUnits }
+        }
+    }
+
+    private mutating func scorePairs(_ index: Int, _ neighbours: inout [UInt8]) {
+        guard let first = words[index - 1].alternatives.first, words[index - 1].word.span == 1, first.typos == 0,
+            !first.isPrefix
+        else { return }
+        for alternative in words[index].alternatives where alternative.typos == 0 {
+            let found = segment.pairs.documents(first.terms.lowerBound, alternative.terms)
+            let units = Self.pairUnits / (words.count - 1) / (alternative.isPrefix ? 2 : 1)
+            var place = 0
+            // Pairs with several second terms are not in the order of the documents.
+            for document in alternative.terms.count == 1 ? found : found.sorted()[...] {
+                while place < documents.count, documents[place] < document { place += 1 }
+                guard place < documents.count else { break }
+                if documents[place] == document, neighbours[place] < index {
+                    keys[place] += units
+                    neighbours[place] += alternative.isPrefix ? 0 : 1
+                }
+            }
+        }
+    }
+
+    private func isTitle(_ document: Int) -> Bool {
+        guard let alternative = words[0].alternatives.first, !alternative.isPrefix else { return false }
+        return segment.titleRange(document).contains {
+            alternative.forms.contains(UInt32(segment.texts.tokens[$0]))
+        }
+    }
+}
+
+extension [UInt16] {
+    /// Keeps the documents of which the condition holds.
+    mutating func keep(_ condition: (UInt16) -> Bool) {
+        var count = 0
+        for index in indices {
+            let document = self[index]
+            self[count] = document
+            count += condition(document) ? 1 : 0
+        }
+        removeLast(self.count - count)
+    }
+}
