@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "VietnameseSearch", targets: ["VietnameseSearch"]),
         .library(name: "OCOP", targets: ["OCOP"]),
         .library(name: "GS1", targets: ["GS1", "EPCIS"]),
         .executable(name: "saolang", targets: ["saolang"]),
@@ -28,6 +29,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "VietnameseText", swiftSettings: strict),
+        .target(
+            name: "VietnameseSearch",
+            dependencies: ["VietnameseText"],
+            exclude: ["README.md"],
+            swiftSettings: strict
+        ),
         .target(
             name: "OCOP",
             dependencies: [
@@ -82,7 +89,7 @@ let package = Package(
             name: "saolang",
             dependencies: [
                 "EPCIS", "GS1", "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite",
-                "VietnameseText", "Web",
+                "VietnameseSearch", "VietnameseText", "Web",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -98,7 +105,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks",
-            exclude: ["pages.sh", "GS1"],
+            exclude: ["pages.sh", "EPCIS", "GS1", "Search"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -113,7 +120,19 @@ let package = Package(
             path: "Benchmarks/EPCIS",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "search-benchmarks",
+            dependencies: ["VietnameseSearch", "VietnameseText"],
+            path: "Benchmarks/Search",
+            exclude: ["peer.py", "run.sh"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .testTarget(
+            name: "VietnameseSearchTests",
+            dependencies: ["VietnameseSearch", "VietnameseText"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "EPCISTests", dependencies: ["EPCIS"], swiftSettings: strict),
         .testTarget(name: "GS1Tests", dependencies: ["GS1"], swiftSettings: strict),
         .testTarget(name: "OCOPTests", dependencies: ["OCOP", "VietnameseText"], swiftSettings: strict),

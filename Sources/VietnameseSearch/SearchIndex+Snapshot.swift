@@ -7,7 +7,10 @@ extension SearchIndex {
     /// Removed documents and synonyms are not in it. Others may search and write meanwhile.
     public func snapshot() -> [UInt8] {
         let state = current
-        var writer = SnapshotWriter()
+        // About as much as it will be, since growing needs twice the memory.
+        var writer = SnapshotWriter(
+            capacity: state.segments.reduce(1000) { $0 + $1.segment.texts.tokens.count * 9 / 4 + $1.segment.otherBytes }
+        )
         writer.write(raw: Self.signature)
         writer.write(Self.version)
         schema.write(to: &writer)
@@ -60,6 +63,16 @@ extension SearchIndex {
         guard reader.isAtEnd else { throw reader.error }
         return (schema, segments)
     }
+}
+
+extension Segment {
+    /// Roughly the bytes of a snapshot besides the words of the texts.
+    fileprivate var otherBytes: Int {
+        dictionary.terms.bytes.count + 2 * dictionary.forms.bytes.count + columns.stored.bytes.count
+            + documentCount * (24 + 2 * schemaSize)
+    }
+
+    private var schemaSize: Int { texts.fieldCount + columns.facets.count + 5 * columns.numbers.count + 12 * columns.points.count }
 }
 
 extension Schema {

@@ -11,7 +11,7 @@ struct Saolang: AsyncParsableCommand {
             ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, CopyCommand.self,
             VerifyCommand.self, AuditCommand.self, RoutesCommand.self, AuthorityCommand.self,
             ImportCommand.self, ScoreCommand.self, CouncilCommand.self, CriteriaCommand.self, RegisterCommand.self,
-            RegimeCommand.self, PlaceCommand.self, GS1Command.self,
+            RegimeCommand.self, PlaceCommand.self, GS1Command.self, SearchCommand.self,
         ]
     )
 }

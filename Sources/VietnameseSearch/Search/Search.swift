@@ -27,6 +27,9 @@ struct Search {
         var best: [TopHits]
     }
 
+    /// Where so many documents have all words as they were typed, typos are not looked for.
+    private static let enough = 5
+
     private var need: Int {
         min(max(0, query.limit), state.documentCount) + min(max(0, query.offset), state.documentCount)
     }
@@ -48,7 +51,7 @@ struct Search {
             findings = look(readings, at: .prefix)
             count = self.count(findings)
         }
-        guard count < need, !text.words.isEmpty else { return (findings, count) }
+        guard count < min(need, Self.enough), !text.words.isEmpty else { return (findings, count) }
         if query.allowsTypos {
             readings += joinings(of: text)
             findings = look(readings, at: .typos)

@@ -31,12 +31,13 @@ struct SegmentSearch {
     ) {
         (segment, self.words) = (live.segment, words)
         documents = []
+        var known: [Int: [WordValue]] = [:]
         if words.isEmpty {
             documents = (0..<segment.documentCount).map { UInt16($0) }
         } else if isPartial {
-            documents = partial()
+            documents = partial(&known)
         } else if !words.contains(where: \.alternatives.isEmpty) {
-            documents = intersection()
+            documents = intersection(&known)
         }
         if let removed = live.removed { documents.keep { !removed.contains(Int($0)) } }
         if let filter { documents.keep { filter.passes(Int($0), segment.columns) } }
@@ -45,36 +46,54 @@ struct SegmentSearch {
             documents.keep { segment.hasPhrase(forms, document: Int($0)) }
         }
         guard !documents.isEmpty else { return }
-        values = words.map { $0.values(of: documents, in: segment) }
+        values = words.indices.map { index in
+            guard let values = known[index] else { return words[index].values(of: documents, in: segment) }
+            return documents.map { values[Int($0)] }
+        }
         scoreWords()
         if words.count > 0 { scoreTitles() }
     }
 
     /// The documents that have all words: the rarest word tells which may, the others which do.
-    private func intersection() -> [UInt16] {
-        let order = words.sorted { $0.placeCount < $1.placeCount }
-        var found = order[0].documents(in: segment)
-        for word in order.dropFirst() where !found.isEmpty {
-            if let term = word.single {
-                segment.postings.keep(&found, having: term)
-            } else {
-                let values = word.values(of: found, in: segment)
-                var count = 0
-                for index in found.indices {
-                    found[count] = found[index]
-                    count += values[index].isNone ? 0 : 1
+    ///
+    /// `known` gets the values for all documents of the words for which they had to be worked out.
+    private func intersection(_ known: inout [Int: [WordValue]]) -> [UInt16] {
+        let order = words.indices.sorted { words[$0].placeCount < words[$1].placeCount }
+        var found: [UInt16] = []
+        for (step, index) in order.enumerated() where step == 0 || !found.isEmpty {
+            if let term = words[index].single {
+                if step == 0 {
+                    found = Array(segment.postings.documents[segment.postings.range(term)])
+                } else {
+                    segment.postings.keep(&found, having: term)
                 }
-                found.removeLast(found.count - count)
+            } else if step == 0 || words[index].isQuickerThroughLists(for: found.count) {
+                let values = words[index].values(in: segment)
+                if step == 0 {
+                    found = values.indices.filter { !values[$0].isNone }.map { UInt16($0) }
+                } else {
+                    found.keep { !values[Int($0)].isNone }
+                }
+                known[index] = values
+            } else {
+                let values = words[index].values(of: found, in: segment)
+                var place = -1
+                found.keep { _ in
+                    place += 1
+                    return !values[place].isNone
+                }
             }
         }
         return found
     }
 
     /// The documents that have at least half of the words.
-    private func partial() -> [UInt16] {
+    private func partial(_ known: inout [Int: [WordValue]]) -> [UInt16] {
         var counts = [UInt8](repeating: 0, count: segment.documentCount)
-        for word in words where !word.alternatives.isEmpty {
-            for document in word.documents(in: segment) { counts[Int(document)] += 1 }
+        for (index, word) in words.enumerated() where !word.alternatives.isEmpty {
+            let values = word.values(in: segment)
+            for document in counts.indices { counts[document] += values[document].isNone ? 0 : 1 }
+            known[index] = values
         }
         let least = UInt8(max(1, (words.count + 1) / 2))
         return counts.indices.filter { counts[$0] >= least }.map { UInt16($0) }

@@ -7,14 +7,6 @@ struct WordValue: Equatable {
 
     static let none = WordValue()
 
-    init() {}
-
-    @inline(__always)
-    init(typos: Int, isExact: Bool, impact: UInt32, alternative: Int) {
-        bits =
-            UInt32(truncatingIfNeeded: 15 - typos) << 28 | (isExact ? 1 << 27 : 0) | max(1, impact) << 19
-            | UInt32(truncatingIfNeeded: alternative)
-    }
 
     var isNone: Bool { bits == 0 }
     var typos: Int { 15 - Int(bits >> 28) }
@@ -30,19 +22,19 @@ extension WordMatch {
     /// What a split word counts, in 255ths.
     private static let splitImpact: UInt32 = 60
 
+    /// Whether it is quicker to go through the lists of all terms than to look for so many documents in each.
+    func isQuickerThroughLists(for documentCount: Int) -> Bool {
+        let termCount = alternatives.reduce(0) { $0 + $1.terms.count }
+        return termCount > 1 && placeCount < documentCount * termCount * 2
+    }
+
     /// The best way of each of the documents, which are in order, to have the word.
     func values(of documents: [UInt16], in segment: Segment) -> [WordValue] {
-        var values = [WordValue](repeating: .none, count: documents.count)
-        guard !documents.isEmpty else { return values }
-        let termCount = alternatives.reduce(0) { $0 + $1.terms.count }
-        // Many documents and many terms: quicker to go through the lists of the terms than through the documents.
-        let isThroughLists = placeCount + documents.count < documents.count * termCount * 2
-        if isThroughLists, termCount > 1 {
-            var all = [WordValue](repeating: .none, count: segment.documentCount)
-            gather(segment) { all[Int($0)].improve($1) }
-            for (index, document) in documents.enumerated() { values[index] = all[Int(document)] }
-            return values
+        if isQuickerThroughLists(for: documents.count) {
+            let all = values(in: segment)
+            return documents.map { all[Int($0)] }
         }
+        var values = [WordValue](repeating: .none, count: documents.count)
         values.withUnsafeMutableBufferPointer { values in
             for (number, alternative) in alternatives.enumerated() {
                 if alternative.second != nil {
@@ -53,18 +45,10 @@ extension WordMatch {
                     }
                     continue
                 }
-                let quality = UInt32(alternative.quality * 256)
                 for term in alternative.terms {
-                    let bits = formBits(term, alternative, segment.dictionary)
+                    let value = TermValue(self, number, term, segment)
                     segment.postings.forEachInfo(of: term, in: documents) { index, info in
-                        guard info != 0 else { return }
-                        let value = WordValue(
-                            typos: alternative.typos,
-                            isExact: UInt8(info >> 8) & bits != 0,
-                            impact: UInt32(info & 0xFF) * quality >> 8,
-                            alternative: number
-                        )
-                        values[index].improve(value)
+                        if info != 0 { values[index].improve(value.value(info)) }
                     }
                 }
             }
@@ -72,50 +56,62 @@ extension WordMatch {
         return values
     }
 
-    /// All documents that have the word, in order.
-    func documents(in segment: Segment) -> [UInt16] {
-        if let single { return Array(segment.postings.documents[segment.postings.range(single)]) }
-        var set = DocumentSet(capacity: segment.documentCount)
-        gather(segment) { document, _ in set.insert(Int(document)) }
-        return set.documents
-    }
-
-    /// Calls with the documents of each alternative.
-    private func gather(_ segment: Segment, _ body: (UInt16, WordValue) -> Void) {
+    /// The same for all documents of the segment.
+    func values(in segment: Segment) -> [WordValue] {
+        var values = [WordValue](repeating: .none, count: segment.documentCount)
         let postings = segment.postings
-        for (number, alternative) in alternatives.enumerated() {
-            guard alternative.second == nil else {
-                gatherSplit(number, segment, body)
-                continue
-            }
-            let quality = UInt32(alternative.quality * 256)
-            for term in alternative.terms {
-                let bits = formBits(term, alternative, segment.dictionary)
-                for place in postings.range(term) {
-                    let info = postings.infos[place]
-                    let value = WordValue(
-                        typos: alternative.typos,
-                        isExact: UInt8(info >> 8) & bits != 0,
-                        impact: UInt32(info & 0xFF) * quality >> 8,
-                        alternative: number
-                    )
-                    body(postings.documents[place], value)
+        values.withUnsafeMutableBufferPointer { values in
+            postings.documents.withUnsafeBufferPointer { documents in
+                postings.infos.withUnsafeBufferPointer { infos in
+                    for (number, alternative) in alternatives.enumerated() {
+                        guard alternative.second == nil else {
+                            gatherSplit(number, segment) { values[Int($0)].improve($1) }
+                            continue
+                        }
+                        for term in alternative.terms {
+                            let value = TermValue(self, number, term, segment)
+                            for place in postings.range(term) {
+                                values[Int(documents[place])].improve(value.value(infos[place]))
+                            }
+                        }
+                    }
                 }
             }
+        }
+        return values
+    }
+
+    /// What a term of an alternative makes of what the postings say of it.
+    private struct TermValue {
+        private let base: UInt32
+        private let formBits: UInt16
+        private let quality: UInt32
+
+        init(_ match: WordMatch, _ number: Int, _ term: Int, _ segment: Segment) {
+            let alternative = match.alternatives[number]
+            base = UInt32(15 - alternative.typos) << 28 | UInt32(number & 0x7FFFF)
+            formBits = UInt16(match.formBits(term, alternative, segment.dictionary)) << 8
+            quality = UInt32(alternative.quality * 256)
+        }
+
+        @inline(__always)
+        func value(_ info: UInt16) -> WordValue {
+            let impact = max(1, UInt32(info & 0xFF) &* quality >> 8)
+            return WordValue(bits: base | (info & formBits != 0 ? 1 << 27 : 0) | impact << 19)
         }
     }
 
     private func gatherSplit(_ number: Int, _ segment: Segment, _ body: (UInt16, WordValue) -> Void) {
         let alternative = alternatives[number]
         guard let second = alternative.second else { return }
-        let value = WordValue(typos: 1, isExact: true, impact: Self.splitImpact, alternative: number)
+        let value = WordValue(bits: 14 << 28 | 1 << 27 | Self.splitImpact << 19 | UInt32(number))
         for document in segment.pairs.documents(alternative.terms.lowerBound, second..<second + 1) {
             body(document, value)
         }
     }
 
     /// Which forms of a term have the marks that were typed; of a longer word those that begin so.
-    private func formBits(_ term: Int, _ alternative: WordAlternative, _ dictionary: TermDictionary) -> UInt8 {
+    fileprivate func formBits(_ term: Int, _ alternative: WordAlternative, _ dictionary: TermDictionary) -> UInt8 {
         guard alternative.isPrefix else { return alternative.formBits }
         guard word.hasMarks else { return 0 }
         var bits: UInt8 = 0

@@ -2,6 +2,8 @@
 struct SnapshotWriter {
     private(set) var bytes: [UInt8] = []
 
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
     mutating func write(_ number: Int) {
         // Seven bits a byte, the lowest first: most numbers are small.
         var rest = UInt64(bitPattern: Int64(number))
