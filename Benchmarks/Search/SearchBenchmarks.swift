@@ -31,10 +31,12 @@ enum SearchBenchmarks {
         let documents = (0..<100_000).lazy.map { _ in 0 }
         var number = 0
         let building = try ContinuousClock().measure {
-            try index.add(contentsOf: documents.map { _ in
-                number += 1
-                return generator.product(number).document
-            })
+            try index.add(
+                contentsOf: documents.map { _ in
+                    number += 1
+                    return generator.product(number).document
+                }
+            )
         }
         precondition(index.count == 100_000)
         let time = building - making
@@ -112,7 +114,8 @@ enum SearchBenchmarks {
         var text = "id,name,producer,place,story\n"
         for number in 0..<count {
             let product = generator.product(number)
-            text += "\(product.id),\"\(product.name)\",\"\(product.producer)\",\"\(product.place)\",\"\(product.story)\"\n"
+            text +=
+                "\(product.id),\"\(product.name)\",\"\(product.producer)\",\"\(product.place)\",\"\(product.story)\"\n"
         }
         try text.write(toFile: path, atomically: true, encoding: .utf8)
     }

@@ -15,7 +15,9 @@ enum Tantivy {
         let folder = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let rows = products.map { ["id": $0.id, "name": $0.name, "producer": $0.producer, "place": $0.place, "story": $0.story] }
+        let rows = products.map {
+            ["id": $0.id, "name": $0.name, "producer": $0.producer, "place": $0.place, "story": $0.story]
+        }
         try JSONEncoder().encode(rows).write(to: folder.appending(path: "products.json"))
         try JSONEncoder().encode(queries).write(to: folder.appending(path: "queries.json"))
         let process = Process()

@@ -28,11 +28,15 @@ enum Words {
         thủ công|nhà làm|loại một|rừng|núi|vùng cao|Tây Nguyên|miền Tây|Tây Bắc|vị chanh|vị gừng|vị ớt|không đường|ít ngọt|một nắng|lên men
         """
     )
-    static let sizes = list("500g|250 g|1 kg|0,5 kg|300 ml|750ml|1 lít|40 độ đạm|38°N|35 độ|29%|hộp 12|gói 100g|túi 200 gam")
+    static let sizes = list(
+        "500g|250 g|1 kg|0,5 kg|300 ml|750ml|1 lít|40 độ đạm|38°N|35 độ|29%|hộp 12|gói 100g|túi 200 gam"
+    )
     static let producerKinds = list(
         "Hợp tác xã|Hợp tác xã nông nghiệp|Công ty TNHH|Công ty cổ phần|Tổ hợp tác|Hộ kinh doanh|Cơ sở sản xuất|Doanh nghiệp tư nhân|Trang trại"
     )
-    static let firstNames = list("Minh|Ngọc|Thanh|Hồng|Thu|Kim|Bích|Quang|Văn|Đức|Xuân|Hoàng|Bảo|Gia|Phương|Tuấn|Hải|Anh|Lan|Mai|Thị|Quốc|Hữu|Mỹ")
+    static let firstNames = list(
+        "Minh|Ngọc|Thanh|Hồng|Thu|Kim|Bích|Quang|Văn|Đức|Xuân|Hoàng|Bảo|Gia|Phương|Tuấn|Hải|Anh|Lan|Mai|Thị|Quốc|Hữu|Mỹ"
+    )
     static let lastNames = list(
         """
         An|Bình|Châu|Dung|Dũng|Giang|Hà|Hạnh|Hiền|Hòa|Hùng|Hương|Khánh|Khôi|Lâm|Liên|Linh|Loan|Long|Lộc|Lý|Mạnh|Nam|Nga|Nghĩa|Nhung|Oanh|Phát|Phong|Phúc|
@@ -47,12 +51,17 @@ enum Words {
             Thăng Bình/Quảng Nam|Sa Pa/Lào Cai|Hữu Lũng/Lạng Sơn|Tịnh Biên/An Giang|Vĩnh Linh/Quảng Trị|Phan Thiết/Bình Thuận|Buôn Đôn/Đắk Lắk|Hải Hậu/Nam Định
             """
         )
-        let first = list("Phú|Tân|Vĩnh|Long|Hòa|An|Bình|Thạnh|Đông|Tây|Nam|Bắc|Minh|Quảng|Đức|Thanh|Xuân|Hương|Hải|Sơn|Kim|Mỹ")
-        let second = list("Lộc|Thịnh|Hưng|Phong|Điền|Thủy|Lâm|Sơn|Giang|Thành|Phước|Quý|Mỹ|Lợi|Bình|Tiến|Trung|Châu|Ninh|Khê|Trạch|Lập")
+        let first = list(
+            "Phú|Tân|Vĩnh|Long|Hòa|An|Bình|Thạnh|Đông|Tây|Nam|Bắc|Minh|Quảng|Đức|Thanh|Xuân|Hương|Hải|Sơn|Kim|Mỹ"
+        )
+        let second = list(
+            "Lộc|Thịnh|Hưng|Phong|Điền|Thủy|Lâm|Sơn|Giang|Thành|Phước|Quý|Mỹ|Lợi|Bình|Tiến|Trung|Châu|Ninh|Khê|Trạch|Lập"
+        )
         return districts.enumerated().flatMap { index, district in
             let parts = district.split(separator: "/").map(String.init)
             return (0..<9).map { number in
-                let commune = first[(index * 7 + number * 5) % first.count] + " " + second[(index * 3 + number) % second.count]
+                let commune =
+                    first[(index * 7 + number * 5) % first.count] + " " + second[(index * 3 + number) % second.count]
                 return Place(commune: commune, district: parts[0], province: parts[1])
             }
         }

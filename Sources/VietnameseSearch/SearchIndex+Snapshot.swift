@@ -72,7 +72,9 @@ extension Segment {
             + documentCount * (24 + 2 * schemaSize)
     }
 
-    private var schemaSize: Int { texts.fieldCount + columns.facets.count + 5 * columns.numbers.count + 12 * columns.points.count }
+    private var schemaSize: Int {
+        texts.fieldCount + columns.facets.count + 5 * columns.numbers.count + 12 * columns.points.count
+    }
 }
 
 extension Schema {

@@ -111,7 +111,8 @@ struct Completer {
         let forms = segment.titleRange(document).prefix(256).map { segment.texts.tokens[$0] }
             .filter { $0 >= Int(segment.quantityFormCount) }
         for (one, other) in zip(forms, forms.dropFirst())
-        where segment.dictionary.formRange(first).contains(one) && segment.dictionary.formRange(second).contains(other) {
+        where segment.dictionary.formRange(first).contains(one) && segment.dictionary.formRange(second).contains(other)
+        {
             return (one, other)
         }
         return nil

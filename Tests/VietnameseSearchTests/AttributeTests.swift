@@ -83,7 +83,9 @@ import VietnameseSearch
 
     @Test func unknownNamesAreRefused() {
         #expect(throws: SchemaError.unknownFacet("x")) { try index.search(Query("", facets: ["x"])) }
-        #expect(throws: SchemaError.unknownNumber("x")) { try index.search(Query("", filter: .not(.number("x", in: 0...1)))) }
+        #expect(throws: SchemaError.unknownNumber("x")) {
+            try index.search(Query("", filter: .not(.number("x", in: 0...1))))
+        }
         #expect(throws: SchemaError.unknownNumber("x")) { try index.search(Query("", order: .number("x"))) }
         #expect(throws: SchemaError.unknownField("x")) { try index.add(Document(id: "9", texts: ["x": ""])) }
         #expect(!index.contains("9"))

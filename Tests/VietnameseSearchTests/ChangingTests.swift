@@ -50,7 +50,11 @@ import VietnameseSearch
                     (0..<Int.random(in: count, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
                         .joined(separator: " ")
                 }
-                let document = Document(id: id, texts: ["name": text(1...4), "story": text(0...20)], facets: ["f": [text(1...1)]])
+                let document = Document(
+                    id: id,
+                    texts: ["name": text(1...4), "story": text(0...20)],
+                    facets: ["f": [text(1...1)]]
+                )
                 #expect(try index.add(document) == (model.updateValue(document, forKey: id) != nil))
             }
             if step == 300 { index.compact() }
@@ -62,8 +66,10 @@ import VietnameseSearch
         for text in ["nuoc mam", "mật ong", "tra", "ca phe sen", "\"gạo nếp\"", "0,5 kg", "banh da", "đà"] {
             let query = Query(text, facets: ["f"], limit: 1000)
             let (one, other) = (try index.search(query), try fresh.search(query))
-            #expect(Dictionary(uniqueKeysWithValues: one.hits.map { ($0.id, $0.score) })
-                == Dictionary(uniqueKeysWithValues: other.hits.map { ($0.id, $0.score) }))
+            #expect(
+                Dictionary(uniqueKeysWithValues: one.hits.map { ($0.id, $0.score) })
+                    == Dictionary(uniqueKeysWithValues: other.hits.map { ($0.id, $0.score) })
+            )
             #expect(one.facets == other.facets)
             #expect(one.total == other.total)
         }

@@ -35,7 +35,8 @@ import VietnameseSearch
         let rounds = ProcessInfo.processInfo.environment["SAOLANG_FUZZ_ROUNDS"].flatMap(Int.init) ?? 150
         var random = SeededRandom(3)
         let pieces = [
-            "nước", "mắm", "hoà", "500", "g", " ", " ", " ", "\"", "”", ",", ".", "°", "N", "%", "độ", "đạm", "\u{301}", "\u{31B}",
+            "nước", "mắm", "hoà", "500", "g", " ", " ", " ", "\"", "”", ",", ".", "°", "N", "%", "độ", "đạm", "\u{301}",
+            "\u{31B}",
             "kg", "0", "ﬀ", "ß", "Ω", "한", "\u{1100}\u{1161}", "🇻🇳", "\u{200D}", "\u{A0}", "-", "x", "ly", "qu",
         ]
         let index = SearchIndex(Schema(fields: [.init("name", weight: 3), "story"]))

@@ -79,7 +79,8 @@ import VietnameseSearch
 
     @Test func theExplanationAddsUpToTheScore() throws {
         let index = try shelf([
-            "1": "Nước mắm Phú Quốc 40 độ đạm", "2": "Nước màu dừa", "3": "Mắm nêm", "4": "Nước mắm", "5": "Ca cao", "6": "Kẹo cacao",
+            "1": "Nước mắm Phú Quốc 40 độ đạm", "2": "Nước màu dừa", "3": "Mắm nêm", "4": "Nước mắm", "5": "Ca cao",
+            "6": "Kẹo cacao",
         ])
         for text in ["nước mắm", "nuoc ma", "nuoc mam 40°N", "mắm nướcs", "nước xyz", "ca cao", "nuocmam"] {
             for hit in try index.search(Query(text)).hits {

@@ -5,7 +5,12 @@ import VietnameseSearch
 @Suite struct SnapshotTests {
     private func sample() throws -> SearchIndex {
         let index = SearchIndex(
-            Schema(fields: [.init("name", weight: 3, isStored: true), "story"], facets: ["f"], numbers: ["n"], points: ["p"])
+            Schema(
+                fields: [.init("name", weight: 3, isStored: true), "story"],
+                facets: ["f"],
+                numbers: ["n"],
+                points: ["p"]
+            )
         )
         for number in 0..<40 {
             try index.add(
@@ -37,8 +42,10 @@ import VietnameseSearch
                 let (one, other) = (try index.search(query), try copy.search(query))
                 #expect(one.total == other.total)
                 #expect(one.facets == other.facets)
-                #expect(Dictionary(uniqueKeysWithValues: one.hits.map { ($0.id, $0["name"]) })
-                    == Dictionary(uniqueKeysWithValues: other.hits.map { ($0.id, $0["name"]) }))
+                #expect(
+                    Dictionary(uniqueKeysWithValues: one.hits.map { ($0.id, $0["name"]) })
+                        == Dictionary(uniqueKeysWithValues: other.hits.map { ($0.id, $0["name"]) })
+                )
             }
         }
         #expect(try copy.search(Query("nuoc mam 7°N")).hits.first?["name"] == "Nước mắm 7 độ đạm số 0")

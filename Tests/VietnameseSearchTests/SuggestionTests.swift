@@ -8,7 +8,8 @@ import VietnameseText
 
     init() throws {
         index = try shelf([
-            "1": "Nước mắm Phú Quốc", "2": "Nước mắm Lê Gia", "3": "Nước màu dừa", "4": "Cà phê bột", "5": "Cà chua sấy",
+            "1": "Nước mắm Phú Quốc", "2": "Nước mắm Lê Gia", "3": "Nước màu dừa", "4": "Cà phê bột",
+            "5": "Cà chua sấy",
             "6": "Mắm nêm", "7": "Dứa sấy dẻo", "8": "Chả cá Vĩnh Long",
         ])
     }

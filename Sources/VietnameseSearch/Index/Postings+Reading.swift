@@ -2,15 +2,14 @@ extension Postings {
     /// Keeps those of the documents, which are in order, that have a term.
     func keep(_ found: inout [UInt16], having term: Int) {
         var count = 0
-        let bitmap = bitmapOfTerm[term]
         found.withUnsafeMutableBufferPointer { found in
-            if bitmap >= 0 {
-                let start = Int(bitmap) * wordsPerBitmap
-                bitmaps.withUnsafeBufferPointer { words in
+            if tableOfTerm[term] >= 0 {
+                let start = Int(tableOfTerm[term]) * documentCount
+                tables.withUnsafeBufferPointer { tables in
                     for index in found.indices {
                         let document = found[index]
                         found[count] = document
-                        count += Int(truncatingIfNeeded: words[start + Int(document >> 6)] >> UInt64(document & 63) & 1)
+                        count += tables[start + Int(document)] == 0 ? 0 : 1
                     }
                 }
             } else {
@@ -33,24 +32,13 @@ extension Postings {
     /// Calls with the place of each document, which are in order, and what is known of the term there; 0 for nothing.
     @inline(__always)
     func forEachInfo(of term: Int, in found: [UInt16], _ body: (_ index: Int, _ info: UInt16) -> Void) {
-        let bitmap = bitmapOfTerm[term]
         let first = Int(starts[term])
         infos.withUnsafeBufferPointer { infos in
             found.withUnsafeBufferPointer { found in
-                if bitmap >= 0 {
-                    let start = Int(bitmap) * wordsPerBitmap
-                    bitmaps.withUnsafeBufferPointer { words in
-                        ranks.withUnsafeBufferPointer { ranks in
-                            for index in found.indices {
-                                let (word, bit) = (start + Int(found[index] >> 6), UInt64(found[index] & 63))
-                                guard words[word] >> bit & 1 == 1 else {
-                                    body(index, 0)
-                                    continue
-                                }
-                                let below = (words[word] & (1 << bit - 1)).nonzeroBitCount
-                                body(index, infos[first + Int(ranks[word]) + below])
-                            }
-                        }
+                if tableOfTerm[term] >= 0 {
+                    let start = Int(tableOfTerm[term]) * documentCount
+                    tables.withUnsafeBufferPointer { tables in
+                        for index in found.indices { body(index, tables[start + Int(found[index])]) }
                     }
                 } else {
                     documents.withUnsafeBufferPointer { documents in

@@ -1,18 +1,18 @@
 /// Where each term stands: the documents in order, and for each what the term is worth there.
 ///
 /// The upper byte of `infos` says which forms of the term the document has (form 9 shares the bit of form 1), the lower
-/// what `FieldScore` gives. A term that stands in many documents has a bitmap too, with a count of the bits before
-/// each word of 64, so that one step tells whether a document has it and where in the list.
+/// what `FieldScore` gives. A term that stands in many documents has a table too, with a place for each document of the
+/// segment, so that one step tells what it is there.
 struct Postings: Sendable {
     private(set) var starts: [UInt32]
     private(set) var documents: [UInt16]
     private(set) var infos: [UInt16]
     private(set) var greatestImpacts: [UInt8]
-    /// The index of the bitmap of a term; -1 for none.
-    private(set) var bitmapOfTerm: [Int32]
-    private(set) var bitmaps: [UInt64] = []
-    private(set) var ranks: [UInt16] = []
-    let wordsPerBitmap: Int
+    /// The index of the table of a term; -1 for none.
+    private(set) var tableOfTerm: [Int32]
+    /// Tables of infos by document, 0 where the term is not.
+    private(set) var tables: [UInt16] = []
+    let documentCount: Int
 
     func range(_ term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
     func count(_ term: Int) -> Int { Int(starts[term + 1] - starts[term]) }
@@ -51,10 +51,10 @@ struct Postings: Sendable {
         documents = Array(repeating: 0, count: Int(total))
         infos = Array(repeating: 0, count: Int(total))
         greatestImpacts = Array(repeating: 0, count: termCount)
-        bitmapOfTerm = Array(repeating: -1, count: termCount)
-        wordsPerBitmap = (texts.count + 63) / 64
+        tableOfTerm = Array(repeating: -1, count: termCount)
+        documentCount = texts.count
         fill(&places, dictionary, texts, score)
-        addBitmaps(documentCount: texts.count)
+        addTables()
     }
 
     private mutating func fill(
@@ -101,18 +101,13 @@ struct Postings: Sendable {
         }
     }
 
-    /// Bitmaps for the terms that stand in one document of 16 or more: there they are no larger than the list.
-    private mutating func addBitmaps(documentCount: Int) {
-        for term in bitmapOfTerm.indices where count(term) >= 64 && count(term) * 16 >= documentCount {
-            bitmapOfTerm[term] = Int32(bitmaps.count / wordsPerBitmap)
-            let start = bitmaps.count
-            bitmaps.append(contentsOf: repeatElement(0, count: wordsPerBitmap))
-            for index in range(term) { bitmaps[start + Int(documents[index] >> 6)] |= 1 << UInt64(documents[index] & 63) }
-            var before = 0
-            for word in bitmaps[start...] {
-                ranks.append(UInt16(before))
-                before += word.nonzeroBitCount
-            }
+    /// Tables for the terms that stand in one document of six or more.
+    private mutating func addTables() {
+        let dense = tableOfTerm.indices.filter { count($0) >= 64 && count($0) * 6 >= documentCount }
+        tables = Array(repeating: 0, count: dense.count * documentCount)
+        for (number, term) in dense.enumerated() {
+            tableOfTerm[term] = Int32(number)
+            for place in range(term) { tables[number * documentCount + Int(documents[place])] = infos[place] }
         }
     }
 }

@@ -7,7 +7,6 @@ struct WordValue: Equatable {
 
     static let none = WordValue()
 
-
     var isNone: Bool { bits == 0 }
     var typos: Int { 15 - Int(bits >> 28) }
     var isExact: Bool { bits >> 27 & 1 == 1 }
@@ -115,8 +114,8 @@ extension WordMatch {
         guard alternative.isPrefix else { return alternative.formBits }
         guard word.hasMarks else { return 0 }
         var bits: UInt8 = 0
-        for (place, form) in dictionary.formRange(term).enumerated() where dictionary.forms[form].starts(with: word.form)
-        {
+        for (place, form) in dictionary.formRange(term).enumerated()
+        where dictionary.forms[form].starts(with: word.form) {
             bits |= 1 << UInt8(place & 7)
         }
         return bits

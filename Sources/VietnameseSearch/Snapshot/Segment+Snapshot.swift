@@ -8,7 +8,9 @@ extension Segment {
             writer.write(dictionary.forms[form])
             writer.write(dictionary.displays[form])
         }
-        for index in texts.starts.indices.dropFirst() { writer.write(Int(texts.starts[index] - texts.starts[index - 1])) }
+        for index in texts.starts.indices.dropFirst() {
+            writer.write(Int(texts.starts[index] - texts.starts[index - 1]))
+        }
         for index in 0..<texts.tokens.count { writer.write(texts.tokens[index]) }
         writer.write(columns.ids)
         for index in 0..<columns.stored.count { writer.write(columns.stored[index]) }

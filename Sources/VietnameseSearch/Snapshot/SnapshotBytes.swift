@@ -107,7 +107,9 @@ enum Checksum {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             var word: UInt64 = 0
-            for offset in 0..<min(8, bytes.endIndex - index) { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+            for offset in 0..<min(8, bytes.endIndex - index) {
+                word |= UInt64(bytes[index + offset]) << UInt64(8 * offset)
+            }
             sum = (sum ^ word) &* 0xBF58_476D_1CE4_E5B9
             sum ^= sum >> 29
             index += 8

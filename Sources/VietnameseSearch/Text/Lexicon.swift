@@ -23,7 +23,11 @@ struct Lexicon {
         return number
     }
 
-    mutating func number(key: some Collection<UInt8>, form: some Collection<UInt8>, display: some Collection<UInt8>)
+    mutating func number(
+        key: some Collection<UInt8>,
+        form: some Collection<UInt8>,
+        display: some Collection<UInt8>
+    )
         -> UInt32
     {
         guard !key.isEmpty else { return Self.none }

@@ -10,7 +10,10 @@ struct SearchIndexCommand: ParsableCommand {
         abstract: "Lập chỉ mục tìm kiếm cho tệp CSV / index a CSV file"
     )
 
-    @Argument(help: "Tệp CSV, UTF-8, dòng đầu là tên cột; «-» là đầu vào chuẩn / CSV file with a heading; - for standard input")
+    @Argument(
+        help:
+            "Tệp CSV, UTF-8, dòng đầu là tên cột; «-» là đầu vào chuẩn / CSV file with a heading; - for standard input"
+    )
     var file: String
 
     @Option(help: ArgumentHelp("Cột mã, mỗi dòng một mã / column of the ids", valueName: "cột"))
@@ -75,7 +78,11 @@ struct SearchIndexCommand: ParsableCommand {
         try snapshot.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             // Without a copy: the index of a whole country is large.
-            let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none)
+            let data = Data(
+                bytesNoCopy: UnsafeMutableRawPointer(mutating: base),
+                count: bytes.count,
+                deallocator: .none
+            )
             try data.write(to: URL(filePath: output), options: .atomic)
         }
     }

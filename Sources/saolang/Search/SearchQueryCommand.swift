@@ -33,7 +33,13 @@ struct SearchQueryCommand: ParsableCommand {
 
     func run() throws {
         let index = try open()
-        let answers = SearchAnswers(index: index, format: format, limit: limit, explains: explain, language: speech.language)
+        let answers = SearchAnswers(
+            index: index,
+            format: format,
+            limit: limit,
+            explains: explain,
+            language: speech.language
+        )
         guard text.isEmpty || text == ["-"] else {
             return StandardOutput.write(try answers.answer(text.joined(separator: " ")))
         }
@@ -70,7 +76,8 @@ struct SearchQueryCommand: ParsableCommand {
             let words =
                 switch error {
                 case .notASnapshot: "«\(index)» không phải tệp chỉ mục."
-                case .unknownVersion: "Tệp chỉ mục «\(index)» thuộc phiên bản khác; lập lại bằng «saolang search index»."
+                case .unknownVersion:
+                    "Tệp chỉ mục «\(index)» thuộc phiên bản khác; lập lại bằng «saolang search index»."
                 case .damaged, .inconsistent: "Tệp chỉ mục «\(index)» bị hỏng; lập lại bằng «saolang search index»."
                 }
             note(say(words, "«\(index)»: \(error)", in: speech.language))
