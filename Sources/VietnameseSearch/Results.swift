@@ -16,7 +16,9 @@ public struct Results: Sendable, Equatable {
     public struct Hit: Sendable, Equatable, Identifiable {
         /// The document's id.
         public var id: String
-        /// The greater the better; only to be compared within one search. `SearchIndex.explain` takes it apart.
+        /// The greater the better; `SearchIndex.explain` takes it apart.
+        ///
+        /// Only to be compared within one search.
         public var score: Double
         /// Metres from the point of the order by distance; `nil` in other orders and without a position.
         public var distance: Double?

@@ -7,8 +7,9 @@ public struct Suggestion: Sendable, Hashable {
 }
 
 extension SearchIndex {
-    /// Ways to go on with what is being typed, the commonest first: "nuoc m" gives "nước mắm", "nước màu" …
+    /// Ways to go on with what is being typed, the commonest first.
     ///
+    /// "nuoc m" gives "nước mắm" and "nước màu".
     /// They come from the titles in the index. After a space the next word is proposed.
     public func completions(of text: String, limit: Int = 8) -> [Suggestion] {
         let query = QueryText(text, completesLastWord: true)

@@ -3,7 +3,7 @@ import Testing
 import VietnameseSearch
 import VietnameseText
 
-/// Real names of products and of administrative units, each typed in five ways: does the search find them?
+/// Real names of products and of administrative units, each typed in five ways, are found.
 ///
 /// Where `../shared` is missing there is nothing to judge by, and the tests say so.
 @Suite struct RelevanceTests {

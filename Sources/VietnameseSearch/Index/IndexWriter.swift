@@ -1,4 +1,4 @@
-/// What only the writer knows: every word it has met. It turns one state of the index into the next.
+/// What turns one state of the index into the next; it knows every word that it has met.
 struct IndexWriter: Sendable {
     private let schema: Schema
     private let score: FieldScore

@@ -20,16 +20,16 @@ struct SearchAnswers {
         }
     }
 
-    /// `{"q":"…","us":41,"hits":[{"id":"…","score":…}]}`
+    /// One object: the query, the microseconds within the index, and the hits with their scores.
     private func line(_ text: String, _ found: Results, microseconds: Double) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(64 * (found.hits.count + 1))
         output += "{\"q\":".utf8
-        output.appendJSON(text)
+        output.appendJSONString(text)
         output += ",\"us\":\(Int(microseconds.rounded(.up))),\"hits\":[".utf8
         for (index, hit) in found.hits.enumerated() {
             output += index == 0 ? "{\"id\":".utf8 : ",{\"id\":".utf8
-            output.appendJSON(hit.id)
+            output.appendJSONString(hit.id)
             output += ",\"score\":\(hit.score)}".utf8
         }
         output += "]}\n".utf8
@@ -65,7 +65,7 @@ struct SearchAnswers {
 
 extension [UInt8] {
     /// Appends a JSON string.
-    fileprivate mutating func appendJSON(_ text: String) {
+    fileprivate mutating func appendJSONString(_ text: String) {
         append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {
