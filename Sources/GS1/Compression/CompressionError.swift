@@ -22,6 +22,8 @@ public struct CompressionError: Error, Hashable, Sendable {
         case length
         /// A character is not allowed in the value.
         case character
+        /// It announces an EPC binary string, but holds none; see ``CompressionError/epc``.
+        case invalidEPC = "invalid-epc"
         /// There is no primary key.
         case noKey = "no-key"
         /// More than one identifier could be the primary key, so that it must not be compressed.
@@ -40,17 +42,21 @@ public struct CompressionError: Error, Hashable, Sendable {
     public let identifier: ApplicationIdentifier?
     /// What is wrong with the link that was decompressed.
     public let link: GS1Error?
+    /// What is wrong with the EPC binary string.
+    public let epc: EPCError?
 
     init(
         _ rule: Rule,
         atBit bit: Int = 0,
         identifier: ApplicationIdentifier? = nil,
-        link: GS1Error? = nil
+        link: GS1Error? = nil,
+        epc: EPCError? = nil
     ) {
         self.rule = rule
         self.bit = bit
         self.identifier = identifier
         self.link = link
+        self.epc = epc
     }
 }
 
@@ -69,6 +75,7 @@ extension CompressionError: CustomStringConvertible {
             case .number: "number too great for its digits"
             case .length: "wrong length"
             case .character: "character not allowed"
+            case .invalidEPC: "no EPC binary string" + (epc.map { ": \($0)" } ?? "")
             case .noKey: "no primary key"
             case .twoKeys: "could be the primary key too, so the key must stay uncompressed"
             case .padding: "bits left over"

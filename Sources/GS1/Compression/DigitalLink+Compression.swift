@@ -58,6 +58,8 @@ extension DigitalLink {
 
     /// Reads a URI that is compressed, with or without its key.
     ///
+    /// The last segment may also be an EPC binary string, `eh…` or `ex…`, as NFC tags emit; see ``EPC/init(hexadecimal:)``.
+    ///
     /// Every bit is looked at: reserved codes, numbers too great for their digits, identifiers that occur twice and bits
     /// left over are errors, and what comes out is judged as if it had been written uncompressed.
     ///
@@ -66,8 +68,7 @@ extension DigitalLink {
     ///   - options: What is let pass or not looked at in the decompressed link.
     public init(compressed uri: String, options: ParsingOptions = ParsingOptions()) throws(CompressionError) {
         let outline = try CompressedOutline(uri)
-        let reader = try CompressedReader(outline.segment)
-        var elements = reader.elements
+        var (elements, parameters) = try outline.content()
         if let key = outline.key {
             guard !elements.contains(where: { $0.ai == key.ai }) else {
                 throw CompressionError(.duplicate, identifier: key.ai)
@@ -90,7 +91,7 @@ extension DigitalLink {
                 stem: link.stem,
                 elements: link.elements,
                 pathCount: link.pathCount,
-                ignored: reader.parameters,
+                ignored: parameters,
                 fragment: outline.fragment
             )
             guard let query = outline.query else {
@@ -139,6 +140,20 @@ private struct CompressedOutline {
     let segment: ArraySlice<UInt8>
     let query: String?
     let fragment: String?
+
+    /// What the segment holds, read as what it announces itself to be.
+    func content() throws(CompressionError) -> ([Element], [DigitalLink.Parameter]) {
+        // Both openings would be reserved codes of compression.
+        guard EPC.isCompressionString(segment), key == nil else {
+            let reader = try CompressedReader(segment)
+            return (reader.elements, reader.parameters)
+        }
+        do {
+            return (try EPC(compressionString: segment).elements, [])
+        } catch {
+            throw CompressionError(.invalidEPC, atBit: error.offset, epc: error)
+        }
+    }
 
     init(_ uri: String) throws(CompressionError) {
         let bytes = Array(uri.utf8)

@@ -26,13 +26,15 @@ public struct EPCError: Error, Hashable, Sendable {
         case keyWithoutEPC = "key-without-epc"
         /// The value is not a valid value of its application identifier.
         case value
+        /// The header of a binary encoding is not one of those that are read.
+        case unknownHeader = "unknown-header"
         /// The length of the GS1 Company Prefix is not known.
         case unknownCompanyPrefix = "unknown-company-prefix"
     }
 
     /// The rule that is broken.
     public let rule: Rule
-    /// Where in the bytes of the URN; 0 when an EPC is made from a key.
+    /// Where in the bytes of the URN, or the bits of a binary encoding; 0 when an EPC is made from a key.
     public let offset: Int
     /// The scheme, as far as it is known.
     public let scheme: EPC.Scheme?
@@ -52,6 +54,7 @@ public struct EPCError: Error, Hashable, Sendable {
         case .companyPrefix, .components, .length, .leadingZero: scheme.map(\.clause) ?? "6.3"
         case .character, .escape: "5 and table A-1"
         case .pattern: "8"
+        case .unknownHeader: "14.2"
         }
     }
 }
@@ -73,6 +76,7 @@ extension EPCError: CustomStringConvertible {
             case .leadingZero: "a component serial number must not begin with zero"
             case .keyWithoutEPC: "this key with these qualifiers has no EPC scheme"
             case .value: "not a valid value of the key"
+            case .unknownHeader: "the header of the binary encoding is not known"
             case .unknownCompanyPrefix: "the length of the GS1 Company Prefix is not known"
             }
         let name = scheme.map { " (\($0.rawValue))" } ?? ""

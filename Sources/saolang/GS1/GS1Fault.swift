@@ -79,6 +79,7 @@ extension CompressionError.Rule {
         case .number: "số lớn hơn số chữ số của nó"
         case .length: "độ dài sai"
         case .character: "ký tự không được có"
+        case .invalidEPC: "không phải chuỗi nhị phân EPC hợp lệ"
         case .noKey: "không có khóa chính"
         case .twoKeys: "cũng có thể là khóa chính; hãy giữ khóa không nén (--keep-key)"
         case .padding: "thừa bit"
@@ -102,6 +103,7 @@ extension EPCError.Rule {
         case .leadingZero: "số sê-ri của bộ phận không được bắt đầu bằng số không"
         case .keyWithoutEPC: "khóa này không có loại EPC"
         case .value: "giá trị của khóa không hợp lệ"
+        case .unknownHeader: "không biết đầu mục này của EPC nhị phân"
         case .unknownCompanyPrefix: "chưa biết độ dài mã doanh nghiệp GS1; hãy nêu --prefix-length"
         }
     }
