@@ -43,8 +43,8 @@ enum LinkComponents {
             if keys.contains(segments[place]) { break }
         }
         for parameter in parts.dropFirst().joined().split(whereSeparator: { $0 == "&" || $0 == ";" }) {
-            let sides = parameter.split(separator: "=", maxSplits: 1).map(String.init)
-            guard sides.count == 2, sides[0].allSatisfy(\.isNumber) else { continue }
+            let sides = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard sides.count == 2, !sides[0].isEmpty, sides[0].allSatisfy(\.isNumber) else { continue }
             pairs.append((sides[0], sides[1].removingPercentEncoding ?? ""))
         }
         var isValid = true
