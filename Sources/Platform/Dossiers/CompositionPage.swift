@@ -20,7 +20,9 @@ struct CompositionPage {
             status: errors.isEmpty ? .ok : .unprocessableContent,
             modules: ["autosave"],
             errors: errors,
-            isOpen ? form(Fields(typed ?? data, errors, say)) : "\(OfficePage.waitsForReceipt(sight.frame, visit))\(reading)"
+            isOpen
+                ? form(Fields(typed ?? data, errors, say))
+                : "\(OfficePage.waitsForReceipt(sight.frame, visit))\(reading)"
         )
     }
 
@@ -55,7 +57,10 @@ struct CompositionPage {
         }
         data.set("samples.count", sight.check.samples.map(String.init) ?? "")
         // What was whole when it came was complete on that day.
-        data.set("complete_on", (sight.check.completeOn ?? (sight.isSaved ? nil : sight.arrivedOn))?.text(in: .vi) ?? "")
+        data.set(
+            "complete_on",
+            (sight.check.completeOn ?? (sight.isSaved ? nil : sight.arrivedOn))?.text(in: .vi) ?? ""
+        )
         return data
     }
 

@@ -27,7 +27,8 @@ struct DossierEvidencePage {
         let criteria = (set?.criteria ?? []).filter { !$0.evidence.isEmpty || !evidence.items(at: $0.code).isEmpty }
         let rows = criteria.map { row($0.code, "\($0.code) \($0.name[say])", hint: nil) }
         let columns =
-            [Column(say("Nội dung", "What")), Column(say("Minh chứng", "Evidence"))] + (mayWrite ? [Column(say("Việc", "Act"))] : [])
+            [Column(say("Nội dung", "What")), Column(say("Minh chứng", "Evidence"))]
+            + (mayWrite ? [Column(say("Việc", "Act"))] : [])
         return """
             <h2>\(say("Minh chứng của hồ sơ", "Evidence of the dossier"))</h2>
             <p>\(say(
