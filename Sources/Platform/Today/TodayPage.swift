@@ -49,7 +49,7 @@ struct TodayPage {
     private var rest: HTML? {
         let rest = items.dropFirst(pressing.count)
         guard !rest.isEmpty else { return nil }
-        let title = say("Việc khác", "Other things")
+        let title = pressing.isEmpty ? say("Việc cần làm", "To do") : say("Việc khác", "Other things")
         let columns = [Column(say("Việc", "What")), Column(say("Cần làm", "To do")), Column(say("Hạn", "Due"))]
         let rows = rest.map { item in
             TableRow(
