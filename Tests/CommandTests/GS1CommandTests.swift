@@ -9,7 +9,7 @@ import Testing
             Self.link, "(01)09521234543213(10)LOT", "]d2010952123454321310LOT\u{1D}21S", "]E09521234543213",
             "^010952123454321310LOT^21S", "https://example.com/gtin/09521234543213/lot/LOT", "(400)A\"B",
         ]
-        let answer = try parse(lines.joined(separator: "\r\n"))
+        let answer = try parse("\u{FEFF}" + lines.joined(separator: "\r\n"))
         #expect(answer.status == 0)
         let key = #""ais":[["01","09521234543213"]"#
         let expected = [
@@ -117,7 +117,10 @@ import Testing
         #expect(answer.output.contains(words))
     }
 
-    @Test(arguments: [["gs1", "parse", "nowhere.txt"], ["gs1", "parse", "--format", "pdf"], ["gs1", "nonsense"]])
+    @Test(arguments: [
+        ["gs1", "parse", "nowhere.txt"], ["gs1", "parse", "--format", "pdf"], ["gs1", "nonsense"],
+        ["gs1", "build", "--stem", "ftp://a"],
+    ])
     func wrongUsageGivesStatusTwo(arguments: [String]) throws {
         let answer = try Program.run(arguments)
         #expect(answer.status == 2)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Identification keys, General Specifications 1.3")
 struct KeyTests {
     @Test(
-        "3.3.2: a GTIN of any format is one number of fourteen digits",
+        "3.3: a GTIN of any format is one number of fourteen digits",
         arguments: [
             ("02345673", GTIN.Format.gtin8), ("416000336108", .gtin12), ("2112233789657", .gtin13),
             ("24012345678905", .gtin14),
@@ -63,7 +63,7 @@ struct KeyTests {
         #expect(throws: GS1Error.self) { try GMN(withoutCheckCharacters: "1987 654") }
     }
 
-    @Test("3.9.6: a piece of a trade item is one of a total")
+    @Test("3.9: a piece of a trade item is one of a total")
     func piece() throws {
         let piece = try ITIP(GTIN("2112233789657"), piece: 2, of: 12)
         #expect(piece.value == "021122337896570212")

@@ -73,7 +73,7 @@ struct TableTests {
         #expect(groups.values.allSatisfy { Set($0.map(\.identifier.count)).count == 1 })
     }
 
-    @Test("URI Syntax 4.3, 4.5 and 4.8: the keys and the order of their qualifiers")
+    @Test("URI Syntax 4, path element order: the keys and the order of their qualifiers")
     func keys() {
         let keys = table.definitions.filter(\.isKey).map { definition in
             let sequences = definition.qualifierSequences ?? []

@@ -1,7 +1,7 @@
 /// Every application identifier that GS1 has assigned, with its rules.
 ///
-/// Sources: GS1 General Specifications, section 3, figures 3.2-1 and 4.13-1, 4.14-1 (partners); GS1 Digital Link
-/// Standard: URI Syntax, 4.3 to 4.10 (keys, qualifiers, attributes); GS1 Barcode Syntax Dictionary (rules by name).
+/// Sources: GS1 General Specifications, section 3, figure 3.2-1, and 4.13 (partners); GS1 Digital Link
+/// Standard: URI Syntax, 4 (keys, qualifiers, attributes); GS1 Barcode Syntax Dictionary (rules by name).
 public struct ApplicationIdentifierTable: Sendable {
     /// The table of this version of the library.
     public static let current = Self(

@@ -11,16 +11,16 @@ extension ApplicationIdentifier {
         public let components: [Component]
         /// Combinations of other identifiers of which one must be in the same message; empty if none is needed.
         ///
-        /// Source: General Specifications, 4.14 (mandatory associations).
+        /// Source: General Specifications, 4.13.2 (mandatory associations).
         public let requirements: [[IdentifierPattern]]
         /// Identifiers that must not be in the same message.
         ///
-        /// Source: General Specifications, 4.13 (invalid pairs).
+        /// Source: General Specifications, 4.13.1 (invalid pairs).
         public let exclusions: [IdentifierPattern]
         /// For a primary key of GS1 Digital Link: the sequences of key qualifiers, of each of which any members may
         /// follow in that order; `nil` for what is not a key.
         ///
-        /// Source: GS1 Digital Link Standard: URI Syntax, 4.5 and 4.8.
+        /// Source: GS1 Digital Link Standard: URI Syntax, 4 (path element order).
         public let qualifierSequences: [[ApplicationIdentifier]]?
 
         /// Whether it is a primary key of GS1 Digital Link.
@@ -41,7 +41,7 @@ extension ApplicationIdentifier {
 
         /// The length is predefined: no separator need follow (General Specifications, figure 7.8.5-2).
         public static let predefined = Self(rawValue: 1)
-        /// It may be an attribute in the query of a GS1 Digital Link URI (URI Syntax, 4.10).
+        /// It may be an attribute in the query of a GS1 Digital Link URI (URI Syntax, 4, data attributes).
         public static let attribute = Self(rawValue: 2)
     }
 

@@ -11,7 +11,7 @@ extension DigitalLink {
     ///   - options: What is let pass or not looked at.
     /// - Throws: The first fault. Its position is a byte of the value of its identifier, or of the stem.
     ///
-    /// Sources: GS1 Digital Link Standard: URI Syntax, 4.3 to 4.10.
+    /// Sources: GS1 Digital Link Standard: URI Syntax, 4.
     public init(
         _ elements: [Element],
         stem: String = Self.canonicalStem,

@@ -1,6 +1,6 @@
 /// Percent-encoding of the values of application identifiers in a URI.
 ///
-/// Sources: RFC 3986, 2.1; GS1 Digital Link Standard: URI Syntax, 5.1 (every character of set 82 that is reserved or
+/// Sources: RFC 3986, 2.1; GS1 Digital Link Standard: URI Syntax, 4, character sets (every character of set 82 that is reserved or
 /// excluded in URIs is encoded).
 enum PercentEncoding {
     /// Appends a value, with everything but unreserved characters encoded in capital hexadecimal digits.

@@ -4,7 +4,7 @@ public struct ParsingOptions: Hashable, Sendable {
     ///
     /// Characters and lengths are always held against the table.
     public var checksComponents = true
-    /// Whether required and excluded partners are looked at (General Specifications, 4.13 and 4.14).
+    /// Whether required and excluded partners are looked at (General Specifications, 4.13).
     public var checksAssociations = true
     /// Whether identifiers that GS1 has not assigned may occur, with 1 to 90 characters of set 82.
     public var allowsUnknownIdentifiers = false

@@ -1,6 +1,6 @@
 /// A Global Returnable Asset Identifier, AI (8003): a kind of pallet, crate or keg, possibly one of them.
 ///
-/// Source: GS1 General Specifications, 2.3.1 and 3.9.3.
+/// Source: GS1 General Specifications, 2.3 and 3.9.
 public struct GRAI: IdentificationKey {
     /// A zero, the thirteen digits of the kind, and up to sixteen characters of a serial component.
     public let value: String
@@ -32,7 +32,7 @@ public struct GRAI: IdentificationKey {
 
 /// A Global Individual Asset Identifier, AI (8004): one thing that a company owns.
 ///
-/// Source: GS1 General Specifications, 2.3.2 and 3.9.4.
+/// Source: GS1 General Specifications, 2.3 and 3.9.
 public struct GIAI: IdentificationKey {
     /// Four to thirty characters, the first of them the digits of a GS1 Company Prefix.
     public let value: String

@@ -1,6 +1,6 @@
 /// A Global Document Type Identifier, AI (253): a kind of document, possibly one of them.
 ///
-/// Source: GS1 General Specifications, 2.6.13 and 3.5.6.
+/// Source: GS1 General Specifications, 2.6 and 3.5.
 public struct GDTI: IdentificationKey {
     /// The thirteen digits of the kind, and up to seventeen characters of a serial component.
     public let value: String
@@ -32,7 +32,7 @@ public struct GDTI: IdentificationKey {
 
 /// A Global Coupon Number, AI (255): a coupon, possibly one of its copies.
 ///
-/// Source: GS1 General Specifications, 2.6.2 and 3.5.8.
+/// Source: GS1 General Specifications, 2.6 and 3.5.
 public struct GCN: IdentificationKey {
     /// The thirteen digits of the coupon, and up to twelve digits of a serial component.
     public let value: String

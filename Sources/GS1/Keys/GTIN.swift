@@ -2,7 +2,7 @@
 ///
 /// However many digits it was written with, it is one number: ``value`` fills it with zeros to fourteen.
 ///
-/// Source: GS1 General Specifications, 2.1 and 3.3.2.
+/// Source: GS1 General Specifications, 2.1 and 3.3.
 public struct GTIN: IdentificationKey {
     /// How many digits a number is issued with.
     public enum Format: Int, CaseIterable, Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// A Serial Shipping Container Code, AI (00): one logistic unit.
 ///
-/// Source: GS1 General Specifications, 2.2.1 and 3.3.1.
+/// Source: GS1 General Specifications, 2.2 and 3.3.
 public struct SSCC: IdentificationKey {
     /// Eighteen digits.
     public let value: String
@@ -24,7 +24,7 @@ public struct SSCC: IdentificationKey {
 
 /// A Global Identification Number for Consignment, AI (401): goods that travel together with one forwarder.
 ///
-/// Source: GS1 General Specifications, 2.2.2 and 3.6.2.
+/// Source: GS1 General Specifications, 2.2 and 3.7.
 public struct GINC: IdentificationKey {
     /// Four to thirty characters, the first of them the digits of a GS1 Company Prefix.
     public let value: String
@@ -40,7 +40,7 @@ public struct GINC: IdentificationKey {
 
 /// A Global Shipment Identification Number, AI (402): goods that one seller sends to one buyer.
 ///
-/// Source: GS1 General Specifications, 2.2.3 and 3.6.3.
+/// Source: GS1 General Specifications, 2.2 and 3.7.
 public struct GSIN: IdentificationKey {
     /// Seventeen digits.
     public let value: String

@@ -23,7 +23,7 @@ public struct GLN: IdentificationKey {
 
 /// A Global Service Relation Number: the relation between who gives and who receives a service.
 ///
-/// Source: GS1 General Specifications, 2.5 and 3.9.18.
+/// Source: GS1 General Specifications, 2.5 and 3.9.
 public struct GSRN: IdentificationKey {
     /// Whose number it is.
     public enum Role: Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// A Component/Part Identifier, AI (8010): a part made after the specification of who orders it.
 ///
-/// Source: GS1 General Specifications, 2.7 and 3.9.10.
+/// Source: GS1 General Specifications, 2.6 and 3.9.
 public struct CPID: IdentificationKey {
     /// Four to thirty characters of set 39, the first of them the digits of a GS1 Company Prefix.
     public let value: String
@@ -16,7 +16,7 @@ public struct CPID: IdentificationKey {
 
 /// A Global Model Number, AI (8013): a model or family of products.
 ///
-/// Source: GS1 General Specifications, 2.6.15 and 3.9.13.
+/// Source: GS1 General Specifications, 2.6 and 3.9.
 public struct GMN: IdentificationKey {
     /// Up to twenty-five characters, the last two of them check characters.
     public let value: String
@@ -42,7 +42,7 @@ public struct GMN: IdentificationKey {
 
 /// An Identification of an Individual Trade Item Piece, AI (8006): one of the parcels of one item.
 ///
-/// Source: GS1 General Specifications, 2.1.8 and 3.9.6.
+/// Source: GS1 General Specifications, 2.1 and 3.9.
 public struct ITIP: IdentificationKey {
     /// The fourteen digits of the trade item, two of the piece and two of the total.
     public let value: String

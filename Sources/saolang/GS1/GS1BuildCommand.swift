@@ -29,6 +29,14 @@ struct GS1BuildCommand: ParsableCommand {
 
     @OptionGroup var speech: LanguageOption
 
+    func validate() throws {
+        do throws(GS1Error) {
+            _ = try DigitalLink([Element("8004", "0000")], stem: stem)
+        } catch {
+            throw ValidationError("--stem «\(stem)»: \(error.code.vietnamese) / \(error.message)")
+        }
+    }
+
     func run() throws {
         let options = rules.parsingOptions
         let table = GS1MessageTable(language: speech.language)

@@ -52,7 +52,7 @@ struct GS1Lines {
                 let length = UnsafeRawPointer(end) - UnsafeRawPointer(base + start)
                 if !isSkipping {
                     number += 1
-                    try body(Self.line(base + start, length).span, number, &out)
+                    try body(Self.line(base + start, length, isFirst: number == 1).span, number, &out)
                 }
                 isSkipping = false
                 start += length + 1
@@ -71,14 +71,20 @@ struct GS1Lines {
             out.removeAll(keepingCapacity: true)
         }
         if filled > 0, !isSkipping {
-            try body(Self.line(base, filled).span, number + 1, &out)
+            try body(Self.line(base, filled, isFirst: number == 0).span, number + 1, &out)
             StandardOutput.write(out)
         }
     }
 
-    /// A line without the carriage return that Windows puts before its end.
-    private static func line(_ start: UnsafeMutablePointer<UInt8>, _ length: Int) -> UnsafeBufferPointer<UInt8> {
-        let hasReturn = length > 0 && start[length - 1] == 13
-        return UnsafeBufferPointer(start: start, count: hasReturn ? length - 1 : length)
+    /// A line without what Windows puts around it: a byte order mark before the first, a carriage return at the end.
+    private static func line(
+        _ start: UnsafeMutablePointer<UInt8>,
+        _ length: Int,
+        isFirst: Bool
+    ) -> UnsafeBufferPointer<UInt8> {
+        var line = UnsafeBufferPointer(start: start, count: length)[...]
+        if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        if line.last == 13 { line = line.dropLast() }
+        return UnsafeBufferPointer(rebasing: line)
     }
 }

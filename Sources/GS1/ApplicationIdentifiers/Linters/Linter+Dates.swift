@@ -1,8 +1,8 @@
 extension Linter {
     /// A date whose last four digits are month and day; what stands before them is the year.
     ///
-    /// A year of two digits is one of 1950 to 2050 or later, in all of which every fourth is a leap year until 2100
-    /// (General Specifications, 7.12); a year of four digits keeps the rule of the centuries.
+    /// A year of two digits lies within fifty years of today (General Specifications, 7.12): until 2050, 00 is 2000, and
+    /// every fourth is a leap year. A year of four digits keeps the rule of the centuries.
     static func date(_ bytes: Span<UInt8>, _ range: Range<Int>, allowsDayZero: Bool) -> Fault? {
         let split = range.upperBound - 4
         let year = number(bytes, range.lowerBound..<split)
