@@ -11,6 +11,7 @@ enum GS1Benchmarks {
         links(messages)
         strings(messages)
         writing(messages)
+        OtherForms.measure()
         longest()
     }
 
@@ -79,7 +80,8 @@ func rate(of count: Int, rounds: Int = 9, _ body: () -> Void) -> Double {
 @inline(never)
 func keep(_ value: Int) { if value < 0 { print(value) } }
 
-private func row(_ what: String, _ ours: Double, _ limit: String, _ baseline: String, _ other: Double?) {
+/// Prints a line of the table.
+func row(_ what: String, _ ours: Double, _ limit: String, _ baseline: String, _ other: Double?) {
     func text(_ rate: Double) -> String { Int(rate).formatted(.number.locale(Locale(identifier: "en"))) }
     let ratio = other.map { "\(String(format: "%.1f", ours / $0))×" } ?? "–"
     print("| \(what) | \(text(ours)) | \(limit) | \(baseline) | \(other.map(text) ?? "–") | \(ratio) |")
