@@ -1,6 +1,6 @@
 extension ApplicationIdentifierTable {
     /// Attributes of food, health care, certificates and persons: AIs 7001 to 7259.
-    // swift-format-ignore: a table reads by its rows
+    // swift-format-ignore
     static let attributes: [Row] = [
         Row("7001", "NSN", .attribute, .n(13), requires: "01 02 8006 8026"),
         Row("7002", "MEAT CUT", .attribute, .x(...30), requires: "01 02"),

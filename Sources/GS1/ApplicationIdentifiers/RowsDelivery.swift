@@ -1,6 +1,6 @@
 extension ApplicationIdentifierTable {
     /// Delivery of a logistic unit, temperatures: AIs 4300 to 4333.
-    // swift-format-ignore: a table reads by its rows
+    // swift-format-ignore
     static let delivery: [Row] = [
         Row("4300", "SHIP TO COMP", .attribute, .x(...35, .pcenc), requires: "00"),
         Row("4301", "SHIP TO NAME", .attribute, .x(...35, .pcenc), requires: "00"),

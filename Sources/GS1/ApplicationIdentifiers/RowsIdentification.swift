@@ -1,16 +1,9 @@
 extension ApplicationIdentifierTable {
     /// Trade items, logistic units, batches, dates, serials and documents: AIs 00 to 255.
-    // swift-format-ignore: a table reads by its rows
+    // swift-format-ignore
     static let identification: [Row] = [
         Row("00", "SSCC", [.predefined, .attribute], .n(18, .csum, .gcppos2), qualifiers: ""),
-        Row(
-            "01",
-            "GTIN",
-            [.predefined, .attribute],
-            .n(14, .csum, .gcppos2),
-            excludes: "255 37",
-            qualifiers: "22 10 21 | 235"
-        ),
+        Row("01", "GTIN", [.predefined, .attribute], .n(14, .csum, .gcppos2), excludes: "255 37", qualifiers: "22 10 21 | 235"),
         Row("02", "CONTENT", [.predefined, .attribute], .n(14, .csum, .gcppos2), requires: "37", excludes: "01 03"),
         Row("03", "MTO GTIN", .predefined, .n(14, .csum, .gcppos2), excludes: "01 02 37 235"),
         Row("10", "BATCH/LOT", .attribute, .x(...20), requires: "01 02 03 8006 8026"),
@@ -32,14 +25,6 @@ extension ApplicationIdentifierTable {
         Row("251", "REF. TO SOURCE", .attribute, .x(...30), requires: "01 03 8006"),
         Row("253", "GDTI", .attribute, .n(13, .csum, .gcppos1), .x(...17).optional, qualifiers: ""),
         Row("254", "GLN EXTENSION COMPONENT", [], .x(...20), requires: "414"),
-        Row(
-            "255",
-            "GCN",
-            .attribute,
-            .n(13, .csum, .gcppos1),
-            .n(...12).optional,
-            excludes: "01 02 415 8006 8020 8026",
-            qualifiers: ""
-        ),
+        Row("255", "GCN", .attribute, .n(13, .csum, .gcppos1), .n(...12).optional, excludes: "01 02 415 8006 8020 8026", qualifiers: ""),
     ]
 }

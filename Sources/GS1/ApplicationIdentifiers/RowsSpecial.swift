@@ -1,42 +1,15 @@
 extension ApplicationIdentifierTable {
     /// Special applications, coupons, internal use: AIs 8001 to 99.
-    // swift-format-ignore: a table reads by its rows
+    // swift-format-ignore
     static let special: [Row] = [
-        Row(
-            "8001",
-            "DIMENSIONS",
-            .attribute,
-            .n(4, .nonzero),
-            .n(5, .nonzero),
-            .n(3, .nonzero),
-            .n(1, .winding),
-            .n(1),
-            requires: "01"
-        ),
+        Row("8001", "DIMENSIONS", .attribute, .n(4, .nonzero), .n(5, .nonzero), .n(3, .nonzero), .n(1, .winding), .n(1), requires: "01"),
         Row("8002", "CMT No.", .attribute, .x(...20)),
         Row("8003", "GRAI", .attribute, .n(1, .zero), .n(13, .csum, .gcppos1), .x(...16).optional, qualifiers: ""),
         Row("8004", "GIAI", .attribute, .x(...30, .gcppos1), qualifiers: "7040"),
         Row("8005", "PRICE PER UNIT", .attribute, .n(6), requires: "01 02"),
-        Row(
-            "8006",
-            "ITIP",
-            .attribute,
-            .n(14, .csum, .gcppos2),
-            .n(4, .pieceoftotal),
-            excludes: "01 03 37",
-            qualifiers: "22 10 21"
-        ),
+        Row("8006", "ITIP", .attribute, .n(14, .csum, .gcppos2), .n(4, .pieceoftotal), excludes: "01 03 37", qualifiers: "22 10 21"),
         Row("8007", "IBAN", .attribute, .x(...34, .iban), requires: "415"),
-        Row(
-            "8008",
-            "PROD TIME",
-            .attribute,
-            .n(6, .yymmdd),
-            .n(2, .hh),
-            .n(2, .mi).optional,
-            .n(2, .ss).optional,
-            requires: "01 02 03"
-        ),
+        Row("8008", "PROD TIME", .attribute, .n(6, .yymmdd), .n(2, .hh), .n(2, .mi).optional, .n(2, .ss).optional, requires: "01 02 03"),
         Row("8009", "OPTSEN", .attribute, .x(...50), requires: "00 01 03"),
         Row("8010", "CPID", .attribute, .y(...30, .gcppos1), qualifiers: "8011"),
         Row("8011", "CPID SERIAL", [], .n(...12, .nozeroprefix), requires: "8010"),
@@ -47,22 +20,8 @@ extension ApplicationIdentifierTable {
         Row("8018", "GSRN - RECIPIENT", .attribute, .n(18, .csum, .gcppos1), excludes: "8017", qualifiers: "8019"),
         Row("8019", "SRIN", [], .n(...10), requires: "8017 8018"),
         Row("8020", "REF No.", [], .x(...25), requires: "415"),
-        Row(
-            "8026",
-            "ITIP CONTENT",
-            .attribute,
-            .n(14, .csum, .gcppos2),
-            .n(4, .pieceoftotal),
-            requires: "37",
-            excludes: "02 03 8006"
-        ),
-        Row(
-            "8030",
-            "DIGSIG",
-            .attribute,
-            .z(...90),
-            requires: "00 01+21 03+21 253 255 8003 8004 8006+21 8010+8011 8017 8018"
-        ),
+        Row("8026", "ITIP CONTENT", .attribute, .n(14, .csum, .gcppos2), .n(4, .pieceoftotal), requires: "37", excludes: "02 03 8006"),
+        Row("8030", "DIGSIG", .attribute, .z(...90), requires: "00 01+21 03+21 253 255 8003 8004 8006+21 8010+8011 8017 8018"),
         Row("8040", "IMEI", [], .n(15), requires: "01+21"),
         Row("8041", "IMEI2", [], .n(15), requires: "01+21+8040"),
         Row("8042", "ESIM", [], .n(32), requires: "01+21+8040"),
