@@ -76,6 +76,8 @@ import Testing
     @Test(arguments: [
         "OCOP-33-2026-000123", "ocop-33-2026-000123", "OCOP 33 2026 000123",
         "ocop33–2026–123".replacing("33–", with: "-33-"),
+        "Số: OCOP-33-2026-000123", "số OCOP 33.2026.000123", "ＯＣＯＰ－３３－２０２６－０００１２３",
+        "OCOP-33-2O26-OOO123", "0C0P-33-2026-000123",
         "OCOP-33-2026-123", "https://ocop.example.vn/chung-nhan/OCOP-33-2026-000123?x=1", CatalogueOffice.code,
     ])
     func numbersAreFoundHoweverTheyAreTyped(typed: String) async throws {

@@ -79,10 +79,10 @@ extension Office {
     }
 
     private static func condition(_ filter: AccountList.Filter, reach: [Area]?) -> SQL {
-        var condition: SQL = "1 = 1"
+        var condition: SQL = UnsearchableWords.holds(filter.text) ? "1 = 0" : "1 = 1"
         if let reach {
             condition = """
-                (EXISTS (SELECT 1 FROM role_grant WHERE account_id = account.id AND area IN (\(reach)))
+                \(condition) AND (EXISTS (SELECT 1 FROM role_grant WHERE account_id = account.id AND area IN (\(reach)))
                 OR NOT EXISTS (SELECT 1 FROM role_grant WHERE account_id = account.id))
                 """
         }

@@ -57,7 +57,8 @@ struct AccountListPage {
 
     private var table: HTML {
         guard !list.lines.isEmpty else {
-            return emptyState(say("Không có tài khoản nào như vậy", "There is no such account"))
+            return UnsearchableWords.notice(filter.text, clear: "/quan-tri", say)
+                ?? emptyState(say("Không có tài khoản nào như vậy", "There is no such account"))
         }
         let columns = [
             Column(say("Họ tên", "Name")), Column(say("Đăng nhập bằng", "Signs in with")),

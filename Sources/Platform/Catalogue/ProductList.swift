@@ -35,7 +35,8 @@ struct ProductList: Sendable {
         var counts: [CertificateStatus.State: Int] = [:]
         var fromLists = 0
         var places: [Place] = []
-        for listing in shelf.listings where Self.fits(listing, filter) {
+        let found = UnsearchableWords.holds(filter.text) ? [] : shelf.listings
+        for listing in found where Self.fits(listing, filter) {
             guard let rank = listing.words.rank(search) else { continue }
             if let state = listing.state { counts[state, default: 0] += 1 } else { fromLists += 1 }
             guard Self.hasState(listing, filter) else { continue }

@@ -42,7 +42,8 @@ extension PublicQuestion {
     }
 
     private func nothing(_ filter: ProductFilter) -> HTML {
-        emptyState(
+        if let notice = UnsearchableWords.notice(filter.text, clear: "/san-pham", say) { return notice }
+        return emptyState(
             say("Không có sản phẩm nào như vậy", "There is no such product"),
             """
             <p>\(say(

@@ -57,7 +57,8 @@ extension PublicQuestion {
         let total = hundredthsText(points, say)
         return """
             <p><strong class="num">\(say("\(total) điểm", "\(total) points"))</strong>, \
-            \(say("điểm trung bình của Hội đồng.", "the council's mean.")) \(band)</p>
+            \(say("điểm trung bình của Hội đồng.", "the council's mean.")) \(band)\
+            \(certificate.parts.isEmpty ? say(" Điểm từng phần không có trong dữ liệu.", " The points by part are not in the data.") : "")</p>
             """
     }
 

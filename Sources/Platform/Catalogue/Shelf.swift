@@ -1,4 +1,6 @@
+import Foundation
 package import OCOP
+import VietnameseText
 
 /// Everything that the public can see, on one day.
 package struct Shelf: Sendable {
@@ -93,10 +95,16 @@ package struct Shelf: Sendable {
 
 /// A certificate's number as people type or paste it.
 enum TypedNumber {
-    /// Letters and digits alone, in capitals: blanks, dashes, dots and small letters do not matter.
+    /// Letters and digits alone, in capitals: blanks, dashes, dots, marks, small and full-width letters do not matter,
+    /// nor the word «Số» in front, nor the letter O among the figures of a number of ours.
     static func key(_ typed: String) -> String {
+        let typed = String(typed.prefix(200)).precomposedStringWithCompatibilityMapping
         if let number = try? CertificateNumber(typed) { return squeezed(number.description) }
-        return squeezed(typed)
+        let plain = squeezed(VietnameseText.searchKey(typed))
+        if let ours = plain.firstMatch(of: /[O0]C[O0]P([0-9O]{6,})$/) {
+            return "OCOP" + ours.1.replacing("O", with: "0")
+        }
+        return plain.replacing(/^SO(?=[0-9])/, with: "", maxReplacements: 1)
     }
 
     /// What stands behind the last "/chung-nhan/" where a whole address was pasted, else the text itself.

@@ -32,7 +32,7 @@ struct CertificateListPage {
         <div class="stack wide">
         \(actions(links))
         \(filter)
-        \(certificates.isEmpty ? emptyState(say("Không có giấy chứng nhận nào như vậy", "No such certificate")) : table)
+        \(certificates.isEmpty ? nothing : table)
         </div>
         """
     }
@@ -80,6 +80,11 @@ struct CertificateListPage {
                 ),
             ]
         )
+    }
+
+    private var nothing: HTML {
+        UnsearchableWords.notice(search.words, clear: "/giay-chung-nhan", say)
+            ?? emptyState(say("Không có giấy chứng nhận nào như vậy", "No such certificate"))
     }
 
     private var table: HTML {
@@ -185,7 +190,13 @@ struct CertificatePage {
             ),
             (say("Bộ tiêu chí", "Criteria"), "\(say("Bộ", "Set")) \(certificate.set), \(certificate.act)"),
         ]
-        if let points = certificate.points { facts.append((say("Điểm", "Points"), "\(hundredthsText(points, say))")) }
+        if let points = certificate.points {
+            facts.append((say("Điểm", "Points"), "\(hundredthsText(points, say))"))
+            let parts = certificate.parts.map { "\($0.part) \(hundredthsText($0.points, say))" }
+            let words =
+                parts.isEmpty ? say("không có trong dữ liệu", "not in the data") : parts.joined(separator: " · ")
+            facts.append((say("Điểm từng phần", "Points by part"), "\(words)"))
+        }
         if let dossier = result {
             facts.append(
                 (

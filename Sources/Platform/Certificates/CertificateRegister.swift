@@ -121,7 +121,7 @@ extension CertificateTable {
         let key = VietnameseText.searchKey(search.words).filter { $0 != "%" && $0 != "_" }
         let words: SQL =
             key.isEmpty
-            ? "1 = 1"
+            ? (UnsearchableWords.holds(search.words) ? "1 = 0" : "1 = 1")
             : """
             (certificate.product_id IN (SELECT id FROM product WHERE search_key LIKE \("%" + key + "%"))
              OR certificate.producer_id IN (SELECT id FROM producer WHERE search_key LIKE \("%" + key + "%"))

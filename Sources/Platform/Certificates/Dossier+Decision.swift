@@ -55,7 +55,7 @@ extension Transaction {
     /// The decision that recognises a dossier, numbered by its body.
     fileprivate func recognitionDecision(of dossier: Dossier) throws -> Paper? {
         try papers.list(of: dossier.id).last {
-            $0.kind == .recognitionDecision && $0.level == dossier.state.level && $0.isFinished
+            $0.kind == .recognitionDecision && $0.isAbout(dossier) && $0.isFinished
         }
     }
 

@@ -41,6 +41,12 @@ package struct Paper: Identifiable, Equatable, Sendable {
     /// Whether no other paper took its place, and it was not set aside.
     package var isInForce: Bool { replacedFor == nil }
 
+    /// Whether it was written for where a dossier stands now: at its level, and after the centre's result where that came
+    /// back, since what the province wrote on its own score before has done its work.
+    func isAbout(_ dossier: Dossier) -> Bool {
+        level == dossier.state.level && (dossier.state != .referredBack || createdAt >= dossier.stateSince)
+    }
+
     /// In which of its body's registers its number counts: one for each kind of sign, letters together
     /// (30/2020/NĐ-CP, article 15).
     package var series: String { "\(kind.body.rawValue)/\(kind.abbreviation ?? "CV")" }

@@ -159,7 +159,7 @@ package struct PaperTable {
 
     /// Lets pass a step for which all papers are finished; names the first that is not.
     package func requireFinished(for step: DossierStep, of dossier: Dossier) throws {
-        let papers = try list(of: dossier.id).filter { $0.level == dossier.state.level }
+        let papers = try list(of: dossier.id).filter { $0.isAbout(dossier) }
         for kind in PaperKind.needed(for: step, from: dossier.state)
         where !papers.contains(where: { $0.kind == kind && $0.isFinished }) {
             throw PaperProblem.missing(kind, step)

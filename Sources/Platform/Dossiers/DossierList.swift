@@ -131,7 +131,7 @@ extension DossierTable {
 extension DossierQuery {
     /// Everything but states and place in the list.
     fileprivate var condition: SQL {
-        var condition: SQL = ""
+        var condition: SQL = UnsearchableWords.holds(words) ? "AND 1 = 0" : ""
         // Keys hold letters, digits and single spaces alone, so no word of them is a wildcard.
         for word in VietnameseText.searchKey(words).split(separator: " ").prefix(8) {
             condition = "\(condition) AND search_key LIKE \("%\(word)%")"

@@ -131,10 +131,11 @@ struct DossierListPage {
     /// The table alone, as it is renewed while the reader types.
     var tableOfDossiers: HTML {
         if list.dossiers.isEmpty {
-            return emptyState(
-                say("Không có hồ sơ nào khớp", "Nothing matches"),
-                "<p><a href=\"/ho-so\">\(say("Bỏ lọc", "Clear the filters"))</a></p>"
-            )
+            return UnsearchableWords.notice(query.words, clear: "/ho-so", say)
+                ?? emptyState(
+                    say("Không có hồ sơ nào khớp", "Nothing matches"),
+                    "<p><a href=\"/ho-so\">\(say("Bỏ lọc", "Clear the filters"))</a></p>"
+                )
         }
         var columns = [Column(say("Sản phẩm", "Product"))]
         if !isProducer { columns += [Column(say("Chủ thể", "Producer")), Column(say("Xã", "Commune"))] }

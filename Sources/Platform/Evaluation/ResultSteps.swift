@@ -79,7 +79,7 @@ struct ResultSteps {
             return nil
         }
         let rows = PaperKind.needed(for: next.step, from: dossier.state).map { kind -> TableRow in
-            let paper = view.papers.last { $0.kind == kind && $0.level == dossier.state.level && $0.isInForce }
+            let paper = view.papers.last { $0.kind == kind && $0.isAbout(dossier) && $0.isInForce }
             guard let paper else {
                 return TableRow(["\(kind.label[say])", "\(say("chưa soạn", "not drafted"))", draft(kind)], .soon)
             }
@@ -109,7 +109,7 @@ struct ResultSteps {
     private var step: HTML? {
         guard let next, !mustRescore, may(Action(next.step)) else { return nil }
         let missing = PaperKind.needed(for: next.step, from: dossier.state).filter { kind in
-            !view.papers.contains { $0.kind == kind && $0.level == dossier.state.level && $0.isFinished }
+            !view.papers.contains { $0.kind == kind && $0.isAbout(dossier) && $0.isFinished }
         }
         guard missing.isEmpty else {
             return

@@ -12,6 +12,11 @@ import Web
 // GET  /ho-so/{id}/tien-do                    who has handed in; secretary and chair
 // POST /ho-so/{id}/mo-cham-diem | khoa-diem | cham-lai
 extension Site {
+    fileprivate static let unreadable = Label(
+        vi: "Có lựa chọn không đọc được: tải lại trang rồi chấm lại.",
+        en: "A choice cannot be read: reload the page and score again."
+    )
+
     mutating func addScoringRoutes() {
         get("/ho-so/{id}/cham-diem", .scoreDossier) { visit in
             try await visit.sheetPage(section: visit.query("muc"))
@@ -19,7 +24,9 @@ extension Site {
         post("/ho-so/{id}/cham-diem", .scoreDossier) { visit in try await visit.saveSheet() }
         post("/ho-so/{id}/cham-diem/diem", .scoreDossier) { visit in
             let desk = try await visit.office.sheetDesk(visit.id(), for: visit.caller)
-            let result = try desk.result(with: visit.sheetAnswers(of: desk.set))
+            let (answers, errors) = visit.sheetAnswers(of: desk.set)
+            guard errors.isEmpty else { throw InvalidInput(nil, Self.unreadable) }
+            let result = try desk.result(with: answers)
             return SheetBench(desk: desk, result: result, say: visit.language).bench(end: "").fragment(visit.language)
                 .fragment("diem")
         }
@@ -70,22 +77,49 @@ extension Site {
 }
 
 extension Visit {
-    /// The answers that a section's form holds; criteria that it does not name are left alone.
-    fileprivate func sheetAnswers(of set: CriteriaSet) -> [String: MemberSheet.Answer] {
+    /// The answers that a section's form holds, and what cannot be read of them; criteria that it does not name are left
+    /// alone.
+    fileprivate func sheetAnswers(of set: CriteriaSet) -> ([String: MemberSheet.Answer], FieldErrors) {
         var answers: [String: MemberSheet.Answer] = [:]
+        var errors = FieldErrors()
         for criterion in set.criteria {
             let (option, note) = ("c-\(criterion.code)", "g-\(criterion.code)")
             guard form.has(option) || form.has(note) else { continue }
-            answers[criterion.code] = MemberSheet.Answer(option: Int(form.text(option)), note: form.text(note))
+            let typed = form.text(option)
+            let chosen = Int(typed)
+            if !typed.isEmpty, chosen.map({ (0...criterion.options.count).contains($0) }) != true {
+                errors.add(
+                    option,
+                    language(
+                        "Tiêu chí \(criterion.code): không đọc được lựa chọn «\(typed.prefix(20))», hãy chọn lại.",
+                        "Criterion \(criterion.code): the choice «\(typed.prefix(20))» cannot be read, choose again."
+                    )
+                )
+                continue
+            }
+            answers[criterion.code] = MemberSheet.Answer(option: chosen, note: form.text(note))
         }
-        return answers
+        let known = Set(set.criteria.map(\.code))
+        for name in form.pairs.map(\.name) where name.hasPrefix("c-") && !known.contains(String(name.dropFirst(2))) {
+            errors.add(
+                language(
+                    "Bộ \(set.number) không có tiêu chí «\(name.dropFirst(2).prefix(20))»: tải lại trang rồi chấm lại.",
+                    "Set \(set.number) has no criterion «\(name.dropFirst(2).prefix(20))»: reload the page and score again."
+                )
+            )
+        }
+        return (answers, errors)
     }
 
     fileprivate func saveSheet() async throws -> Response {
         let id: Dossier.ID = try id()
         let desk = try await office.sheetDesk(id, for: caller)
         let version = try self.version()
-        let answers = sheetAnswers(of: desk.set)
+        let (answers, errors) = sheetAnswers(of: desk.set)
+        guard errors.isEmpty else {
+            if Autosave.isAsked(request) { return Autosave.refused }
+            return try await sheetPage(section: query("muc"), errors: errors)
+        }
         var saved = version
         do {
             saved = try await office.saveSheet(

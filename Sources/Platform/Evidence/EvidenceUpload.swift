@@ -82,7 +82,7 @@ extension Visit {
                 files.append(
                     Evidence.File(
                         sha256: stored.hash.rawValue,
-                        name: String((name ?? language("tep", "file") + "." + stored.kind.fileExtension).prefix(200)),
+                        name: stored.kind.named(name ?? language("tep", "file")),
                         mediaType: stored.kind.mediaType,
                         size: stored.size,
                         addedAt: now
@@ -98,6 +98,23 @@ extension Visit {
         let own = Array(csrf.utf8)
         guard own.count == Secret.length, given.count == own.count else { return false }
         return zip(own, given).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+    }
+}
+
+extension FileKind {
+    /// A name as it was given, with the ending of what the file truly is: a PDF called "a.html" is "a.html.pdf".
+    func named(_ name: String) -> String {
+        let endings: Set<String> =
+            switch self {
+            case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
+            case .heic: ["heic", "heif"]
+            case .mp4: ["mp4", "m4v", "mov"]
+            case .text: ["txt", "csv", "md", "log"]
+            default: [fileExtension]
+            }
+        let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
+        if let ending, endings.contains(ending) { return String(name.suffix(200)) }
+        return String(name.prefix(190)) + "." + fileExtension
     }
 }
 

@@ -47,6 +47,7 @@ extension Site {
         site.addEvidenceRoutes()
         site.addFileRoutes()
         site.addPagePictureRoutes()
+        site.refuseOtherMethods()
         return site
     }
 }

@@ -27,6 +27,12 @@ struct ProblemMiddleware: RouterMiddleware {
     }
 
     private func answer(_ problem: ProblemPage, _ request: Request, _ context: SiteContext) -> Response {
+        var response = page(problem, request, context)
+        response.headers[.allow] = problem.allowed
+        return response
+    }
+
+    private func page(_ problem: ProblemPage, _ request: Request, _ context: SiteContext) -> Response {
         if request.uri.path.hasPrefix("/api/") { return problem.json(in: context.language) }
         let language = context.language
         let body: HTML = """

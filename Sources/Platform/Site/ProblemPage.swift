@@ -10,6 +10,19 @@ package struct ProblemPage: Error, Hashable, Sendable {
     package let advice: Label
     /// Where to go on; the home page where nothing else is known.
     package let way: Way
+    /// The methods that the address takes, where it was asked with another.
+    var allowed: String?
+
+    /// An address that exists, asked for something that it does not do (RFC 9110, section 15.5.6).
+    static func methodNotAllowed(_ allowed: String) -> ProblemPage {
+        var page = ProblemPage(
+            .methodNotAllowed,
+            Label(vi: "Địa chỉ này không nhận yêu cầu như vậy", en: "This address does not take such a request"),
+            Label(vi: "Đi từ trang chủ, hoặc quay lại trang trước.", en: "Start from the home page, or go back.")
+        )
+        page.allowed = allowed
+        return page
+    }
 
     package struct Way: Hashable, Sendable {
         package let path: String
@@ -42,6 +55,19 @@ package struct ProblemPage: Error, Hashable, Sendable {
             Label(vi: "Quay lại trang trước, tải lại rồi gửi lại.", en: "Go back, reload the page and send it again.")
         )
     }
+
+    /// A form whose version is no number, as no page of ours sends it either.
+    package static let unreadableVersion = ProblemPage(
+        .badRequest,
+        Label(
+            vi: "Biểu mẫu không cho biết bạn đã xem phiên bản nào",
+            en: "The form does not say which version you saw"
+        ),
+        Label(
+            vi: "Chưa có gì được lưu. Mở lại trang để có biểu mẫu mới, rồi làm lại bước của bạn.",
+            en: "Nothing was saved. Open the page again for a fresh form, then do your step again."
+        )
+    )
 
     package static let linkSpent = ProblemPage(
         .gone,

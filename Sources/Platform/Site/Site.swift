@@ -40,6 +40,21 @@ package struct Site {
         on(.post, path, action, takesFiles: true, use: handler)
     }
 
+    /// Answers every other method on the addresses of the site with 405 and what they take; added when all routes are.
+    func refuseOtherMethods() {
+        let methods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
+        for (path, routes) in Dictionary(grouping: routes, by: \.path) {
+            let taken = Set(routes.map(\.method))
+            let names = methods.filter(taken.contains).flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
+            let allowed = names.joined(separator: ", ")
+            for method in methods where !taken.contains(method) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw ProblemPage.methodNotAllowed(allowed)
+                }
+            }
+        }
+    }
+
     private mutating func on(
         _ method: HTTPRequest.Method,
         _ path: String,

@@ -70,7 +70,8 @@ package struct Visit: Sendable {
 
     /// The version that the reader saw, from the form.
     package func version() throws(ProblemPage) -> Int {
-        guard let version = Int(form.text("version")) else { throw .incomplete("version") }
+        guard form.has("version") else { throw .incomplete("version") }
+        guard let version = Int(form.text("version")), version > 0 else { throw .unreadableVersion }
         return version
     }
 }

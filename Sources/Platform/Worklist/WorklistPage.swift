@@ -88,10 +88,11 @@ struct WorklistPage {
 
     private var table: HTML {
         guard !list.rows.isEmpty else {
-            return emptyState(
-                say("Không có hồ sơ nào khớp", "Nothing matches"),
-                "<p><a href=\"/viec\">\(say("Bỏ lọc", "Clear the filter"))</a> · <a href=\"/ho-so\">\(say("Xem mọi hồ sơ", "See all dossiers"))</a></p>"
-            )
+            return UnsearchableWords.notice(query.search, clear: "/viec", say)
+                ?? emptyState(
+                    say("Không có hồ sơ nào khớp", "Nothing matches"),
+                    "<p><a href=\"/viec\">\(say("Bỏ lọc", "Clear the filter"))</a> · <a href=\"/ho-so\">\(say("Xem mọi hồ sơ", "See all dossiers"))</a></p>"
+                )
         }
         let columns = [
             column(say("Sản phẩm", "Product"), .product),

@@ -74,7 +74,7 @@ struct WorklistTable {
     }
 
     private func filter(_ query: WorklistQuery) -> SQL {
-        var filter: SQL = "1 = 1"
+        var filter: SQL = UnsearchableWords.holds(query.search) ? "1 = 0" : "1 = 1"
         if let state = query.state { filter = "\(filter) AND state = \(state)" }
         if let kind = query.kind { filter = "\(filter) AND kind = \(kind)" }
         let words = VietnameseText.searchKey(query.search)

@@ -61,16 +61,14 @@ package struct Assets: Sendable {
         d='M12 2l3 6.6 7 .8-5.2 4.8 1.4 7L12 17.7 5.8 21.2l1.4-7L2 9.4l7-.8z'/%3E%3C/svg%3E
         """
 
-    /// A file as an answer; nil for a name that is none.
-    ///
-    /// An old fingerprint gets the present file, not to be kept.
+    /// A file as an answer; nil for a name that is none, and for the address of another edition: what is kept for a year
+    /// must be what its address says.
     package func response(_ name: String, fingerprint asked: String, to request: Request) -> Response? {
-        guard let file = files[name] else { return nil }
-        let isPresent = asked == fingerprint
+        guard asked == fingerprint, let file = files[name] else { return nil }
         let packed = Gzip.isAccepted(request.headers[.acceptEncoding]) ? file.packed : nil
         var headers: HTTPFields = [
             .contentType: file.contentType,
-            .cacheControl: isPresent ? "public, max-age=31536000, immutable" : "no-cache",
+            .cacheControl: "public, max-age=31536000, immutable",
             .vary: "Accept-Encoding",
         ]
         if packed != nil { headers[.contentEncoding] = "gzip" }
