@@ -8,7 +8,7 @@ import Testing
 /// A producer and an officer at one dossier at the same time, in any order: what was acknowledged stands, what was refused
 /// left nothing, and the dossier is where the procedure lets it be.
 @Suite struct TogetherTests {
-    /// Two acts in each.
+    /// Two acts in each; ``JudgingTogetherTests`` goes the rest of the way with as many.
     private static let rounds = 250
 
     private enum Act: CaseIterable {
@@ -96,25 +96,6 @@ import Testing
             check.samples = TestOffice.law.samples(of: seen.dossier)
             check.completeOn = TestOffice.day
             try await office.confirmComposition(id, version: version, check, by: stage.officer)
-        }
-    }
-
-    private func both(
-        _ one: @escaping @Sendable () async throws -> Void,
-        _ other: @escaping @Sendable () async throws -> Void
-    ) async -> [(any Error)?] {
-        await withTaskGroup(of: (Int, (any Error)?).self) { group in
-            for (place, act) in [one, other].enumerated().shuffled() {
-                let pause = Int.random(in: 0...3)
-                group.addTask {
-                    for _ in 0..<pause { await Task.yield() }
-                    do { try await act() } catch { return (place, error) }
-                    return (place, nil)
-                }
-            }
-            var errors: [(any Error)?] = [nil, nil]
-            for await (place, error) in group { errors[place] = error }
-            return errors
         }
     }
 

@@ -19,6 +19,8 @@ extension Transaction {
         guard let dossier = dossiers.first, let level = dossier.state.level, kind.levels.contains(level),
             dossiers.allSatisfy({ $0.state.level == level })
         else { throw PaperProblem.wrongLevel(kind) }
+        // Of two who draft the same paper at once the second finds it there.
+        for id in dossiers.map(\.id).sorted(by: { $0.description < $1.description }) { try self.dossiers.hold(id) }
         let now = office.now
         let paper = Paper(
             id: .init(at: now),
@@ -41,7 +43,7 @@ extension Transaction {
             let subject = try papers.subject(of: paper, about: dossier)
             try caller.acting(as: kind.drafters).require(.draftPaper, on: subject, by: office.law.procedure)
             let present = try papers.list(of: dossier.id).contains {
-                $0.kind == kind && $0.level == level && $0.isInForce && $0.state != .sent && $0.id != old?.id
+                $0.kind == kind && $0.isAbout(dossier) && $0.isInForce && $0.state != .sent && $0.id != old?.id
             }
             if present { throw PaperProblem.alreadyThere(kind) }
         }

@@ -2,6 +2,11 @@ package import OCOP
 import Store
 
 extension DossierTable {
+    /// Makes others who hold or save this dossier wait until this write has ended.
+    func hold(_ id: Dossier.ID) throws {
+        try tx.run("UPDATE dossier SET version = version WHERE id = \(id)")
+    }
+
     /// A dossier as its reader saw it, for somebody who may do this to it; stale where it was saved since.
     package func get(
         _ id: Dossier.ID,

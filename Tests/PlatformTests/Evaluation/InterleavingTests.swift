@@ -9,25 +9,6 @@ import Testing
 @Suite struct InterleavingTests {
     private static let rounds = 12
 
-    /// Runs both at once, in a random order and with random pauses; gives what each threw.
-    private func both(
-        _ one: @escaping @Sendable () async throws -> Void,
-        _ other: @escaping @Sendable () async throws -> Void
-    ) async -> [(any Error)?] {
-        await withTaskGroup(of: (Int, (any Error)?).self) { group in
-            for (place, act) in [one, other].enumerated().shuffled() {
-                let pause = Int.random(in: 0...3)
-                group.addTask {
-                    for _ in 0..<pause { await Task.yield() }
-                    do { try await act(); return (place, nil) } catch { return (place, error) }
-                }
-            }
-            var errors: [(any Error)?] = [nil, nil]
-            for await (place, error) in group { errors[place] = error }
-            return errors
-        }
-    }
-
     @Test(arguments: TestEngine.available)
     func aSubmissionPassesNoClosing(engine: TestEngine) async throws {
         let test = try await TestOffice(engine)
