@@ -21,7 +21,7 @@ struct CompressedOutline {
         }
     }
 
-    init(_ uri: String) throws(CompressionError) {
+    init(_ uri: String, options: ParsingOptions) throws(CompressionError) {
         let bytes = Array(uri.utf8)
         let outline: DigitalLinkOutline
         do {
@@ -38,17 +38,29 @@ struct CompressedOutline {
         fragment = outline.fragment.map { bytes.span.text($0) }
         if let valueSlash = bytes.span.lastSlash(start..<slash),
             let keySlash = bytes.span.lastSlash(start..<valueSlash),
-            let identifier = ApplicationIdentifier(bytes.span, keySlash + 1..<valueSlash),
+            let identifier = Self.identifier(bytes.span, keySlash + 1..<valueSlash, options),
             identifier.definition?.isKey == true
         {
             var value: [UInt8] = []
             let fault = PercentEncoding.decode(bytes.span, valueSlash + 1..<slash, isQuery: false, into: &value)
             guard fault == nil else { throw CompressionError(.notAURI) }
+            if identifier == "01", options.allowsShortGTINs, [8, 12, 13].contains(value.count) {
+                value.insert(contentsOf: repeatElement(.zero, count: 14 - value.count), at: 0)
+            }
             key = Element(identifier, String(decoding: value, as: UTF8.self))
             stem = bytes.span.text(0..<keySlash)
         } else {
             key = nil
             stem = bytes.span.text(0..<slash)
         }
+    }
+
+    private static func identifier(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        _ options: ParsingOptions
+    ) -> ApplicationIdentifier? {
+        if let identifier = ApplicationIdentifier(bytes, range) { return identifier }
+        return options.allowsConvenienceAlphas ? ConvenienceAlphas.identifier(bytes, range) : nil
     }
 }

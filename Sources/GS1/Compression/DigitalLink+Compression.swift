@@ -67,7 +67,7 @@ extension DigitalLink {
     ///   - uri: The URI; time and memory grow with its length.
     ///   - options: What is let pass or not looked at in the decompressed link.
     public init(compressed uri: String, options: ParsingOptions = ParsingOptions()) throws(CompressionError) {
-        let outline = try CompressedOutline(uri)
+        let outline = try CompressedOutline(uri, options: options)
         var (elements, parameters) = try outline.content()
         if let key = outline.key {
             guard !elements.contains(where: { $0.ai == key.ai }) else {

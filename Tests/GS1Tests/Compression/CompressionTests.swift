@@ -172,6 +172,16 @@ import Testing
         #expect(throws: GS1Error.self) { try DigitalLink.inAnyForm(Self.stem + "AQnYUc1gnA") }
     }
 
+    @Test("a key that is not compressed may be named and written as options allow")
+    func oldFormsOfTheKey() throws {
+        var options = ParsingOptions()
+        let uri = Self.stem + "gtin/5412345000013/EEarwSM"
+        #expect(throws: GS1Error.self) { try DigitalLink.inAnyForm(uri, options: options) }
+        options.allowsConvenienceAlphas = true
+        options.allowsShortGTINs = true
+        #expect(try DigitalLink.inAnyForm(uri, options: options).link.uri == Self.stem + "01/05412345000013/10/ABC123")
+    }
+
     @Test("a link with two possible keys keeps its key")
     func twoKeysNeedTheKey() throws {
         let link = try DigitalLink(Self.stem + "01/05412345000013?414=5060917510004", options: Self.lenient)
