@@ -27,7 +27,7 @@ struct GS1ServeDemoCommand: AsyncParsableCommand {
     @Option(help: "Địa chỉ nghe / address to listen on")
     var host = "127.0.0.1"
 
-    @Option(help: "Địa chỉ công khai / public address (mặc định / default http://HOST:PORT)")
+    @Option(help: "Địa chỉ công khai / public address (mặc định / default: Host)")
     var root: String?
 
     @OptionGroup var speech: LanguageOption
@@ -37,10 +37,13 @@ struct GS1ServeDemoCommand: AsyncParsableCommand {
         for fault in set.faults {
             note(say("Liên kết chưa đúng chuẩn: \(fault)", "Not conforming: \(fault)", in: speech.language))
         }
-        let resolver = Resolver(ResolverDescription(root: root ?? "http://\(host):\(port)", name: "Sao Làng"))
+        let (root, ownAddress) = (root, "\(host):\(port)")
         let register = LinkRegister(set)
         var server = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in
+                // Without a public address it is the one by which the client has found the way.
+                let root = root ?? "http://\(request.head.authority ?? ownAddress)"
+                let resolver = Resolver(ResolverDescription(root: root, name: "Sao Làng"))
                 // A HEAD request has the fields of GET, its length among them.
                 let response = Response(resolver.answer(to: ResolverRequest(request), from: register))
                 return request.method == .head ? response.createHeadResponse() : response
