@@ -68,10 +68,8 @@ import Testing
         #expect(document.violations == [])
         #expect(document.events[0].hashID().hasPrefix("ni:///sha-256;"))
         let names = (0..<100_000).map { "\"k\($0)\":1" }.joined(separator: ",")
-        #expect(
-            try Document(#"{"@context":"x",\#(names),"epcisBody":{"eventList":[]}}"#).header.members.members.count
-                == 100_001
-        )
+        let many = try Document(#"{"@context":"x",\#(names),"epcisBody":{"eventList":[]}}"#)
+        #expect(many.violations.count > 100_000)
     }
 
     @Test(arguments: [

@@ -3,14 +3,20 @@
 /// Source: EPCIS 2.0, 10.3; JSON-LD 1.1, 4.1. Contexts given by address are not fetched: besides GS1's own, whose terms are
 /// built in, their terms are unknown here.
 public struct Context: Hashable, Sendable {
-    /// Prefix or term, and the IRI it stands for, without those that EPCIS defines itself.
+    /// Prefix or term of the document, and the IRI it stands for, without those that EPCIS defines itself.
     public private(set) var terms: [String: String] = [:]
+    /// Those that the event defines for itself, which come before the document's.
+    public private(set) var ownTerms: [String: String] = [:]
     /// Whether the context of EPCIS is among those named by address.
     public private(set) var namesEPCIS = false
 
+    /// The longest IRI that a term can stand for; a longer one is no term, since a text could otherwise grow a
+    /// thousandfold where its names are expanded.
+    static let longestIRI = 300
+
     /// A context of prefixes.
     public init(_ terms: [String: String] = [:]) {
-        self.terms = terms
+        self.terms = terms.filter { $0.value.utf8.count <= Self.longestIRI }
         namesEPCIS = true
     }
 
@@ -36,16 +42,19 @@ public struct Context: Hashable, Sendable {
     /// The expanded name of a key, `nil` if its prefix or term is not defined.
     public func name(of key: String) -> Name? {
         guard let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            return terms[key].flatMap(Self.split)
+            return iri(of: key).flatMap(Self.split)
         }
         let prefix = String(key[..<colon])
         let local = key[key.index(after: colon)...]
         if local.utf8.starts(with: "//".utf8) { return Self.split(key) }
-        if let namespace = terms[prefix] ?? Self.standard[prefix] {
+        if let namespace = iri(of: prefix) ?? Self.standard[prefix] {
             return Name(namespace: Self.canonical(namespace), local: String(local))
         }
         return prefix == "urn" ? Self.split(key) : nil
     }
+
+    /// What a prefix or term stands for by the event or the document.
+    func iri(of term: String) -> String? { ownTerms[term] ?? terms[term] }
 
     private static func split(_ iri: String) -> Name? {
         let separators: Set<UInt8> = [UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: ":")]
@@ -63,26 +72,36 @@ public struct Context: Hashable, Sendable {
         }
     }
 
-    mutating func define(_ term: String, as iri: String) { terms[term] = iri }
+    mutating func define(_ term: String, as iri: String) {
+        if iri.utf8.count <= Self.longestIRI { terms[term] = iri }
+    }
 }
 
 extension Context {
     /// The context of a JSON document or event: an address, an object of terms, or an array of both.
     init(json: JSONValue?) {
-        add(json)
+        add(json) { context, term, iri in context.terms[term] = iri }
     }
 
     private init() {}
 
-    mutating func add(_ value: JSONValue?) {
+    /// This context with the terms of an event's own.
+    func adding(_ value: JSONValue?) -> Context {
+        guard let value else { return self }
+        var context = self
+        context.add(value) { context, term, iri in context.ownTerms[term] = iri }
+        return context
+    }
+
+    private mutating func add(_ value: JSONValue?, _ define: (inout Context, String, String) -> Void) {
         switch value {
         case .string(let address): namesEPCIS = namesEPCIS || address.utf8.hasSuffix("epcis-context.jsonld")
-        case .array(let parts): for part in parts { add(part) }
+        case .array(let parts): for part in parts { add(part, define) }
         case .object(let object):
             for member in object.members where !member.name.hasPrefix("@") {
-                if let iri = member.value.string ?? member.value.object?["@id"]?.string {
-                    terms[member.name] = expanded(iri)
-                }
+                guard let iri = member.value.string ?? member.value.object?["@id"]?.string else { continue }
+                let whole = expanded(iri)
+                if whole.utf8.count <= Self.longestIRI { define(&self, member.name, whole) }
             }
         case .null, .bool, .number, nil: break
         }
@@ -90,18 +109,12 @@ extension Context {
 
     /// An IRI of a context, whose prefix may be a term of the same context.
     private func expanded(_ iri: String) -> String {
-        guard let colon = iri.utf8.firstIndex(of: UInt8(ascii: ":")), !iri[colon...].hasPrefix("://"),
-            let base = terms[String(iri[..<colon])] ?? Self.standard[String(iri[..<colon])]
-        else { return iri }
+        guard let colon = iri.utf8.firstIndex(of: UInt8(ascii: ":")), !iri[colon...].hasPrefix("://") else {
+            return iri
+        }
+        let prefix = String(iri[..<colon])
+        guard let base = self.iri(of: prefix) ?? Self.standard[prefix] else { return iri }
         return base + iri[iri.index(after: colon)...]
-    }
-
-    /// This context with the terms of an inner one.
-    func adding(_ value: JSONValue?) -> Context {
-        guard let value else { return self }
-        var context = self
-        context.add(value)
-        return context
     }
 }
 

@@ -29,6 +29,22 @@ enum FieldKind: Sendable {
     case extensions
 }
 
+extension FieldKind {
+    /// Whether XML has its element several times, without a list around them.
+    var repeats: Bool {
+        switch self {
+        case .uris, .wordList: true
+        case .objects(let name, _, _): name.isEmpty
+        default: false
+        }
+    }
+
+    /// Whether one such element is already a list in JSON.
+    var isListWithoutElement: Bool {
+        if case .uris = self { false } else { repeats }
+    }
+}
+
 /// Whether an identifier stands for one thing or for a class of things.
 enum ObjectLevel: Sendable {
     case instance

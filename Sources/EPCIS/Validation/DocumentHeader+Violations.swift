@@ -2,6 +2,7 @@ extension DocumentHeader {
     /// All that the document around the events has against EPCIS 2.0 (9.3 and 10.2); empty if it is valid.
     public var violations: [Violation] {
         var violations: [Violation] = []
+        let context = context
         func add(_ code: Violation.Code, _ pointer: String, _ message: String) {
             violations.append(Violation(code, pointer, message))
         }

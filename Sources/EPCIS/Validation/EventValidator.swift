@@ -9,6 +9,7 @@ struct EventValidator {
     let isXML: Bool
     private(set) var violations: [Violation] = []
     private var path: [Step] = []
+    private var lines: [String: Int] = [:]
 
     enum Step {
         case name(String)
@@ -137,18 +138,21 @@ struct EventValidator {
             }
         }
         if let name { pointer += "/" + name.pointerToken }
-        violations.append(Violation(code, pointer, line: line(of: pointer), message))
+        let line = line(of: pointer)
+        violations.append(Violation(code, pointer, line: line, message))
     }
 
     /// The line of the innermost element around a place.
-    private func line(of pointer: String) -> Int? {
+    private mutating func line(of pointer: String) -> Int? {
         guard isXML else { return nil }
-        var best: (length: Int, line: Int)?
-        for mark in event.lines where mark.pointer.utf8.count > best?.length ?? 0 {
-            let length = mark.pointer.utf8.count
-            if pointer == mark.pointer || pointer.hasPrefix(mark.pointer + "/") { best = (length, mark.line) }
+        if lines.isEmpty { for mark in event.lines { lines[mark.pointer] = lines[mark.pointer] ?? mark.line } }
+        var place = pointer[...]
+        while place.utf8.count > event.pointer.utf8.count {
+            if let line = lines[String(place)] { return line }
+            guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) else { break }
+            place = place[..<slash]
         }
-        return best?.line ?? event.line
+        return event.line
     }
 
     mutating func inside(_ step: Step, _ work: (inout Self) -> Void) {

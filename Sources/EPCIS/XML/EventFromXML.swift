@@ -26,7 +26,7 @@ struct EventFromXML {
             if child.name.local == "EPCISMasterData", child.name.namespace.isEmpty {
                 members.append("epcisMasterData", reader.masterData(child))
             } else {
-                members.append(reader.scope.key(child.name), reader.value(child, ""))
+                members.append(reader.scope.key(child.name), reader.value(child))
             }
         }
         for (prefix, namespace) in reader.scope.own { document.define(prefix, as: namespace) }
@@ -37,7 +37,7 @@ struct EventFromXML {
     static func members(_ elements: [XMLElement], document: inout Context) -> JSONObject {
         var reader = EventFromXML(scope: NamespaceScope(document: document))
         var members = JSONObject()
-        reader.extensions(elements, into: &members, "")
+        reader.extensions(elements, into: &members, nil)
         for (prefix, namespace) in reader.scope.own { document.define(prefix, as: namespace) }
         return members
     }
@@ -61,7 +61,8 @@ struct EventFromXML {
         into body: inout JSONObject,
         _ pointer: String
     ) {
-        var places: [String: Int] = [:]
+        var order: [String] = []
+        var values: [String: [JSONValue]] = [:]
         var others: [XMLElement] = []
         for child in Self.flattened(element) {
             guard child.name.namespace.isEmpty, let field = fields[child.name.local] else {
@@ -70,36 +71,32 @@ struct EventFromXML {
             }
             let place = "\(pointer)/\(field.name)"
             mark(place, child)
-            if let first = places[field.name] {
-                repeated(field, child, body.members[first].value, into: &body, place)
-            } else if let value = value(field, child, place) {
-                places[field.name] = body.members.count
-                body.append(field.name, value)
+            guard let value = value(field, child, place, index: values[field.name]?.count ?? 0) else { continue }
+            if values[field.name] == nil {
+                order.append(field.name)
+            } else if !field.kind.repeats {
+                findings.append(Violation(.unexpected, place, line: child.line, "\(field.name) stands here twice"))
+            }
+            values[field.name, default: []].append(value)
+        }
+        for name in order {
+            guard let list = values[name], let kind = fields[name]?.kind else { continue }
+            // What stands in XML without a list around it is a list in JSON, but for one certificate by itself.
+            if list.count == 1, !kind.isListWithoutElement {
+                body.append(name, list[0])
+            } else {
+                body.append(name, .array(list))
             }
         }
         extensions(others, into: &body, pointer)
     }
 
-    /// A field that stands there again: some are lists without an element around them.
-    private mutating func repeated(
+    private mutating func value(
         _ field: Field,
-        _ child: XMLElement,
-        _ first: JSONValue,
-        into body: inout JSONObject,
-        _ pointer: String
-    ) {
-        var list = first.array ?? [first]
-        switch field.kind {
-        case .uris: list.append(.string(child.trimmedText))
-        case .wordList, .objects:
-            if let more = value(field, child, pointer)?.array { list += more }
-        default:
-            findings.append(Violation(.unexpected, pointer, line: child.line, "\(field.name) stands here twice"))
-        }
-        body[field.name] = .array(list)
-    }
-
-    private mutating func value(_ field: Field, _ element: XMLElement, _ pointer: String) -> JSONValue? {
+        _ element: XMLElement,
+        _ pointer: String,
+        index: Int
+    ) -> JSONValue? {
         switch field.kind {
         case .decimal:
             // A number that XML Schema cannot write is marked with the way JSON wrote it.
@@ -111,7 +108,7 @@ struct EventFromXML {
             let text = JSONValue.string(element.trimmedText)
             return element.marks.contains("item") ? .array([text]) : text
         case .wordList(let vocabulary):
-            return .array([scalar(element.trimmedText, .word(vocabulary), pointer, element.line)])
+            return scalar(element.trimmedText, .word(vocabulary), "\(pointer)/\(index)", element.line)
         case .uriList(let name, _): return list(element, name, pointer) { _, child, _ in .string(child.trimmedText) }
         case .quantities:
             return list(element, "quantityElement", pointer) { reader, child, place in
@@ -128,7 +125,10 @@ struct EventFromXML {
             }
         case .object(let fields, _): return object(element, fields, pointer)
         case .objects(let name, let fields, _):
-            if name.isEmpty { return .array([object(element, fields, "\(pointer)/0")]) }
+            if name.isEmpty {
+                mark("\(pointer)/\(index)", element)
+                return object(element, fields, "\(pointer)/\(index)")
+            }
             return list(element, name, pointer) { reader, child, place in reader.object(child, fields, place) }
         case .extensions:
             var body = JSONObject()
@@ -190,16 +190,16 @@ struct EventFromXML {
 
     // MARK: Extensions
 
-    private mutating func extensions(_ elements: [XMLElement], into body: inout JSONObject, _ pointer: String) {
+    /// Places are marked down to the extensions themselves; what is inside them nobody judges.
+    private mutating func extensions(_ elements: [XMLElement], into body: inout JSONObject, _ pointer: String?) {
         var order: [String] = []
         var values: [String: (values: [JSONValue], isList: Bool)] = [:]
         for element in elements {
             let key = scope.key(element.name)
-            let place = "\(pointer)/\(key.pointerToken)"
             if values[key] == nil { order.append(key) }
-            mark(place, element)
+            if let pointer { mark("\(pointer)/\(key.pointerToken)", element) }
             let isEmpty = element.marks.contains("empty")
-            if !isEmpty { values[key, default: ([], false)].values.append(value(element, place)) }
+            if !isEmpty { values[key, default: ([], false)].values.append(value(element)) }
             if isEmpty || element.marks.contains("item") { values[key, default: ([], false)].isList = true }
         }
         for key in order {
@@ -208,7 +208,7 @@ struct EventFromXML {
         }
     }
 
-    private mutating func value(_ element: XMLElement, _ pointer: String) -> JSONValue {
+    private mutating func value(_ element: XMLElement) -> JSONValue {
         let text = String(decoding: element.text, as: UTF8.self)
         if element.children.isEmpty, element.attributes.isEmpty {
             for mark in element.marks {
@@ -228,7 +228,7 @@ struct EventFromXML {
         if !element.attributes.isEmpty || !trimmed.isEmpty {
             body.append("#text", .string(element.children.isEmpty ? text : trimmed))
         }
-        extensions(element.children, into: &body, pointer)
+        extensions(element.children, into: &body, nil)
         return .object(body)
     }
 
@@ -260,7 +260,7 @@ struct EventFromXML {
                 others.append(child)
             }
         }
-        extensions(others, into: &body, "")
+        extensions(others, into: &body, nil)
         return .object(body)
     }
 
@@ -275,14 +275,14 @@ struct EventFromXML {
                 var child = child
                 let id = child.attribute("id") ?? ""
                 child.attributes.removeAll { $0.name.local == "id" && $0.name.namespace.isEmpty }
-                attributes.append(["id": .string(id), "attribute": value(child, "")])
+                attributes.append(["id": .string(id), "attribute": value(child)])
             case "children" where child.name.namespace.isEmpty:
                 body.append("children", .array(child.children.map { .string($0.trimmedText) }))
             default: others.append(child)
             }
         }
         if !attributes.isEmpty { body.append("attributes", .array(attributes)) }
-        extensions(others, into: &body, "")
+        extensions(others, into: &body, nil)
         return .object(body)
     }
 }

@@ -60,8 +60,8 @@ struct HeaderToXML {
         if let member = members.first(where: { !$0.name.utf8.contains(UInt8(ascii: ":")) }) ?? others.first {
             throw Violation(.inexpressible, "/\(member.name.pointerToken)", "the XML schema has no place for this")
         }
-        var xml = EventToXML(writer, document: context, extensionsOf: context)
-        for member in members { try xml.element(member.name, member.value, "/\(member.name.pointerToken)") }
+        var xml = EventToXML(writer, document: context)
+        for member in members { try xml.element(member) }
         writer = xml.writer
     }
 
@@ -89,10 +89,8 @@ struct HeaderToXML {
             throw Violation(.wrongKind, "/epcisHeader", "an object is due here")
         }
         writer.open("EPCISHeader")
-        var xml = EventToXML(writer, document: context, extensionsOf: context)
-        for member in object.members where member.name != "epcisMasterData" {
-            try xml.element(member.name, member.value, "/epcisHeader/\(member.name.pointerToken)")
-        }
+        var xml = EventToXML(writer, document: context, at: "/epcisHeader")
+        for member in object.members where member.name != "epcisMasterData" { try xml.element(member) }
         if let data = object["epcisMasterData"]?.object {
             xml.writer.open("extension")
             xml.writer.open("EPCISMasterData")
@@ -110,28 +108,21 @@ struct HeaderToXML {
 }
 
 extension EventToXML {
-    /// A writer of extensions outside of events.
-    init(_ writer: XMLWriter, document: Context, extensionsOf context: Context) {
-        self.init(writer, document: document)
-        use(context)
-    }
-
     /// A vocabulary of master data (EPCIS 2.0, 9.4).
     mutating func vocabulary(_ vocabulary: JSONObject) throws(Violation) {
-        let place = "/epcisHeader/epcisMasterData/vocabularyList"
         writer.open("Vocabulary", vocabulary["type"]?.string.map { [("type", $0)] } ?? [])
         if let elements = vocabulary["vocabularyElementList"]?.array {
             writer.open("VocabularyElementList")
-            for element in elements { try vocabularyElement(element.object ?? JSONObject(), place) }
+            for element in elements { try vocabularyElement(element.object ?? JSONObject()) }
             writer.close("VocabularyElementList")
         }
         for member in vocabulary.members where !["type", "vocabularyElementList"].contains(member.name) {
-            try element(member.name, member.value, place)
+            try element(member)
         }
         writer.close("Vocabulary")
     }
 
-    private mutating func vocabularyElement(_ body: JSONObject, _ place: String) throws(Violation) {
+    private mutating func vocabularyElement(_ body: JSONObject) throws(Violation) {
         writer.open("VocabularyElement", body["id"]?.string.map { [("id", $0)] } ?? [])
         for attribute in body["attributes"]?.array ?? [] {
             guard let attribute = attribute.object else { continue }
@@ -139,12 +130,14 @@ extension EventToXML {
             switch attribute["attribute"] {
             case .object(let object):
                 writer.open("attribute", id)
-                try extensions(object, place)
+                try extensions(object)
                 writer.close("attribute")
             case .string(let text): writer.element("attribute", text, id)
             case .number(let number): writer.element("attribute", number.text, id, marks: ["number"])
             case .bool(let value): writer.element("attribute", value ? "true" : "false", id, marks: ["boolean"])
-            case .null, .array, nil: throw Violation(.inexpressible, place, "an attribute is a text or an object")
+            case .null, .array, nil:
+                let place = "/epcisHeader/epcisMasterData/vocabularyList"
+                throw Violation(.inexpressible, place, "an attribute is a text or an object")
             }
         }
         if let children = body["children"]?.array {
@@ -153,7 +146,7 @@ extension EventToXML {
             writer.close("children")
         }
         for member in body.members where !["id", "attributes", "children"].contains(member.name) {
-            try element(member.name, member.value, place)
+            try element(member)
         }
         writer.close("VocabularyElement")
     }

@@ -4,6 +4,7 @@ struct NamespaceScope {
     /// The prefixes that the context of the document lacks, in the order in which they were met.
     private(set) var own: [(prefix: String, namespace: String)] = []
     private var prefixes: [String: String] = [:]
+    private var bindings: [String: String] = [:]
 
     init(document: Context) { self.document = document }
 
@@ -28,11 +29,12 @@ struct NamespaceScope {
     }
 
     private func binding(of prefix: String) -> String? {
-        document.terms[prefix] ?? own.first { $0.prefix == prefix }?.namespace ?? Context.standard[prefix]
+        document.terms[prefix] ?? bindings[prefix] ?? Context.standard[prefix]
     }
 
     private mutating func define(_ prefix: String, _ namespace: String) -> String {
         own.append((prefix, namespace))
+        bindings[prefix] = namespace
         prefixes[namespace] = prefix
         return prefix
     }
