@@ -13,13 +13,19 @@ import Testing
     }
 
     @Test func urnsBecomeLinksAndMessagesBecomeURNs() throws {
-        let lines = "urn:epc:id:sgtin:0614141.712345.32a%2Fb\n(01)70614141123451(21)32a/b\n"
+        let lines = """
+            urn:epc:id:sgtin:0614141.712345.32a%2Fb
+            (01)70614141123451(21)32a/b
+            https://example.com/exMBZFlvQMDly-mRqD
+
+            """
         let answer = try run(["gs1", "epc", "--prefix-length", "7"], input: lines)
         #expect(answer.status == 0)
         #expect(
             answer.output == """
                 https://id.gs1.org/01/70614141123451/21/32a%2Fb
                 urn:epc:id:sgtin:0614141.712345.32a%2Fb
+                urn:epc:id:sgtin:9528765.012345.123456789123
 
                 """
         )

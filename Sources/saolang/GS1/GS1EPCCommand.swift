@@ -43,6 +43,8 @@ struct GS1EPCCommand: ParsableCommand {
 
     private static func elements(_ line: String, _ options: ParsingOptions) throws(GS1Fault) -> [Element] {
         do throws(GS1Error) {
+            // A URI may be compressed, which a message as such may not.
+            if line.hasPrefix("http") { return try DigitalLink.inAnyForm(line, options: options).link.elements }
             return try Message(bytes: Array(line.utf8).span, options: options).elements
         } catch {
             throw GS1Fault(error)

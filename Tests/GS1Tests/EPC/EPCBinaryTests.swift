@@ -112,6 +112,20 @@ import Testing
         #expect(read.isCompressed && read.link.uri == "https://example.com/01/09528765123457/21/123456789123")
     }
 
+    /// Tags as the tests of other readers have them.
+    @Test(
+        "14.6: tags of other readers' tests",
+        arguments: [
+            ("301800004000004000000001", "sgtin:000001.0000001.1"),
+            ("30396062C3A1A800006B33F4", "sgtin:360843.0951968.7025652"),
+            ("321800004000020000000000", "sgln:000001.000001.0"),
+            ("39140008DEB769A32ECD9BD2A17E0000000000000000000000", "sgln:0000567.89012.hello%25!%3F"),
+        ]
+    )
+    func tagsOfOthers(hexadecimal: String, urn: String) throws {
+        #expect(try EPC(hexadecimal: hexadecimal).urn == "urn:epc:id:" + urn)
+    }
+
     @Test("14.2 to 14.6: what is no encoding is refused")
     func otherBitsAreRefused() {
         func rule(_ bits: String) -> EPCError.Rule? {
