@@ -37,6 +37,8 @@ final class Segment: Sendable {
     /// The documents in the order of their ids.
     private let idOrder: [UInt16]
     let quantityFormCount: UInt32
+    /// The documents that have a quantity.
+    let withQuantities: DocumentSet
 
     init(dictionary: TermDictionary, texts: SegmentTexts, columns: Columns, score: FieldScore) {
         documentCount = columns.ids.count
@@ -47,6 +49,11 @@ final class Segment: Sendable {
         quantityCount = dictionary.terms(withPrefix: [Quantity.mark]).count
         quantityFormCount = dictionary.firstForm[quantityCount]
         postings = Postings(dictionary: dictionary, texts: texts, score: score)
+        var withQuantities = DocumentSet(capacity: columns.ids.count)
+        for place in 0..<Int(postings.starts[quantityCount]) {
+            withQuantities.insert(Int(postings.documents[place]))
+        }
+        self.withQuantities = withQuantities
         pairs = TitlePairs(
             dictionary: dictionary,
             texts: texts,

@@ -79,14 +79,25 @@ extension Lexicon {
     /// Sorts words by their keys, those of one key by their forms.
     func sort(_ words: inout [Int]) {
         forms.bytes.withUnsafeBufferPointer { bytes in
-            words.sort { left, right in
-                let (left, right) = (forms.range(left), forms.range(right))
+            // The first eight bytes as one number decide nearly always.
+            var beginnings = words.map { word in
+                let range = forms.range(word)
+                var beginning: UInt64 = 0
+                for offset in 0..<8 {
+                    beginning = beginning << 8 | (offset < range.count ? UInt64(bytes[range.lowerBound + offset]) : 0)
+                }
+                return (beginning: beginning, word: word)
+            }
+            beginnings.sort { one, other in
+                if one.beginning != other.beginning { return one.beginning < other.beginning }
+                let (left, right) = (forms.range(one.word), forms.range(other.word))
                 for offset in 0..<min(left.count, right.count) {
                     let (one, other) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
                     if one != other { return one < other }
                 }
                 return left.count < right.count
             }
+            words = beginnings.map(\.word)
         }
     }
 }

@@ -64,7 +64,7 @@ struct DocumentScorer {
             readForms(index, range)
         }
         guard !places.isEmpty else { return }
-        let length = range.count - removeQuantities(range)
+        let length = range.count - (segment.withQuantities.contains(document) ? removeQuantities(range) : 0)
         let relative = score.relativeWeight(field)
         var isWhole = words.count > 1 || words[0].alternative?.isPrefix == false && counts[field] > 0
         for index in words.indices.dropFirst() { isWhole = readNeighbours(index, relative) && isWhole }
@@ -88,7 +88,6 @@ struct DocumentScorer {
 
     /// Counts the places without the quantities, each of which stands where its number does; returns their number.
     private mutating func removeQuantities(_ range: Range<Int>) -> Int {
-        guard segment.quantityFormCount > 0 else { return 0 }
         let count = places.count
         segment.texts.tokens.appendPlaces(of: 0..<segment.quantityFormCount, in: range, to: &places)
         let quantities = Array(places[count...])

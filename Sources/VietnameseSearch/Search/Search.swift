@@ -30,7 +30,7 @@ struct Search {
     /// Where so many documents have all words as they were typed, typos are not looked for.
     private static let enough = 5
 
-    private var need: Int {
+    var need: Int {
         min(max(0, query.limit), state.documentCount) + min(max(0, query.offset), state.documentCount)
     }
     private var needsAll: Bool { !query.facets.isEmpty || query.order != .relevance }
@@ -47,8 +47,12 @@ struct Search {
         var readings = readings(of: text)
         var findings = look(readings, at: .words)
         var count = count(findings)
-        if text.words.last?.isPrefix ?? false, count < need || needsAll || isBeatable(findings) {
-            findings = look(readings, at: .prefix)
+        if text.words.last?.isPrefix ?? false {
+            if count < need || needsAll {
+                findings = look(readings, at: .prefix)
+            } else {
+                addLongerWords(to: &findings)
+            }
             count = self.count(findings)
         }
         guard count < min(need, Self.enough), !text.words.isEmpty else { return (findings, count) }
@@ -76,32 +80,13 @@ struct Search {
     }
 
     private func look(_ readings: [Reading], at depth: SearchDepth) -> Findings {
-        // Words that are not missing may have typos where any may.
-        let wordDepth = query.allowsTypos ? depth : min(depth, .prefix)
         let segments = readings.map { reading in
             state.segments.indices.map { index in
-                let live = state.segments[index]
-                let words = reading.text.words.indices.map { word in
-                    WordMatch(
-                        reading.text.words[word],
-                        term: reading.terms[index][word],
-                        share: reading.shares[word],
-                        in: live.segment,
-                        depth: wordDepth
-                    )
-                }
-                let filter =
-                    query.filter.isTrivial ? nil : DocumentFilter(query.filter, schema, live.segment.columns)
-                return SegmentSearch(
-                    live,
-                    words: words,
-                    phrases: reading.text.phrases,
-                    filter: filter,
-                    isPartial: depth == .partial
-                )
+                let words = words(of: reading, segment: index, depth: depth)
+                return segmentSearch(reading, words, segment: index, isPartial: depth == .partial)
             }
         }
-        let capacity = min(depth <= .prefix ? need + 12 : need + 40, state.documentCount)
+        let capacity = min(depth <= .prefix ? need + 8 : need + 40, state.documentCount)
         return Findings(
             depth: depth,
             readings: readings,
@@ -110,13 +95,45 @@ struct Search {
         )
     }
 
-    private static func best(_ segments: [SegmentSearch], capacity: Int) -> TopHits {
+    func words(of reading: Reading, segment: Int, depth: SearchDepth) -> [WordMatch] {
+        reading.text.words.indices.map { word in
+            WordMatch(
+                reading.text.words[word],
+                term: reading.terms[segment][word],
+                share: reading.shares[word],
+                in: state.segments[segment].segment,
+                // Words that are not missing may have typos where any may.
+                depth: query.allowsTypos ? depth : min(depth, .prefix)
+            )
+        }
+    }
+
+    func segmentSearch(
+        _ reading: Reading,
+        _ words: [WordMatch],
+        segment: Int,
+        isPartial: Bool,
+        among candidates: [UInt16]? = nil
+    ) -> SegmentSearch {
+        let live = state.segments[segment]
+        let filter = query.filter.isTrivial ? nil : DocumentFilter(query.filter, schema, live.segment.columns)
+        return SegmentSearch(
+            live,
+            words: words,
+            phrases: reading.text.phrases,
+            filter: filter,
+            isPartial: isPartial,
+            among: candidates
+        )
+    }
+
+    static func best(_ segments: [SegmentSearch], capacity: Int, above least: Int = .min) -> TopHits {
         var top = TopHits(capacity: capacity)
-        var threshold = top.threshold
+        var threshold = max(least, top.threshold)
         for (index, found) in segments.enumerated() {
             for (place, key) in found.keys.enumerated() where key > threshold {
                 top.insert(Candidate(key: key, segment: index, document: place))
-                threshold = top.threshold
+                threshold = max(least, top.threshold)
             }
         }
         return top
@@ -134,35 +151,5 @@ struct Search {
             for document in reading[segment].documents { set.insert(Int(document)) }
         }
         return set
-    }
-
-    /// Whether a document with a longer word than the last could be among those that are asked for.
-    private func isBeatable(_ findings: Findings) -> Bool {
-        let keys = findings.best[0].candidates.map(\.key).sorted(by: >)
-        guard need > 0, need <= keys.count else { return need > 0 }
-        return findings.segments[0].contains { $0.greatestKeyWithLongerWord > keys[need - 1] }
-    }
-}
-
-extension SegmentSearch {
-    /// What a document could have at most whose last word is longer than what was typed.
-    var greatestKeyWithLongerWord: Int {
-        guard let last = words.last else { return .min }
-        let prefixes = last.word.typed == last.word.key ? [last.word.key] : [last.word.key, last.word.typed]
-        var impact = -1
-        for prefix in prefixes {
-            for term in segment.dictionary.terms(withPrefix: prefix) where term != last.single {
-                impact = max(impact, Int(segment.postings.greatestImpacts[term]))
-            }
-        }
-        guard impact >= 0 else { return .min }
-        var key = last.share * impact / 2
-        // All neighbours but the last, which counts half.
-        if words.count > 1 { key += Self.pairUnits - Self.pairUnits / (words.count - 1) / 2 }
-        for word in words.dropLast() {
-            let greatest = word.single.map { Int(segment.postings.greatestImpacts[$0]) } ?? 255
-            key += word.share * (greatest + FieldScore.plainBonus)
-        }
-        return key
     }
 }

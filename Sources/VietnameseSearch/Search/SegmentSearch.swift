@@ -27,13 +27,16 @@ struct SegmentSearch {
         words: [WordMatch],
         phrases: [Range<Int>],
         filter: DocumentFilter?,
-        isPartial: Bool
+        isPartial: Bool,
+        among candidates: [UInt16]? = nil
     ) {
         (segment, self.words) = (live.segment, words)
         documents = []
         var known: [Int: [WordValue]] = [:]
         if words.isEmpty {
             documents = (0..<segment.documentCount).map { UInt16($0) }
+        } else if let candidates {
+            documents = intersection(of: candidates)
         } else if isPartial {
             documents = partial(&known)
         } else if !words.contains(where: \.alternatives.isEmpty) {
@@ -82,6 +85,20 @@ struct SegmentSearch {
                     place += 1
                     return !values[place].isNone
                 }
+            }
+        }
+        return found
+    }
+
+    /// Those of a few documents that have all words.
+    private func intersection(of candidates: [UInt16]) -> [UInt16] {
+        var found = candidates
+        for word in words where !found.isEmpty {
+            let values = word.values(of: found, in: segment)
+            var place = -1
+            found.keep { _ in
+                place += 1
+                return !values[place].isNone
             }
         }
         return found

@@ -87,8 +87,9 @@ struct WordMatch {
         }
     }
 
-    /// So many terms at most are taken for one word, the likest and then the commonest first.
-    private static let typoTermLimit = 12
+    /// So many terms at most are taken for one word, the likest and then the commonest first: fewer where the segment
+    /// has the word itself, since then it probably was meant.
+    private static let typoTermLimits = (known: 4, unknown: 12)
 
     private mutating func addTypos(_ segment: Segment) {
         let near = segment.dictionary.terms(near: word.key, limit: word.typoLimit).sorted { left, right in
@@ -96,7 +97,8 @@ struct WordMatch {
             let counts = (segment.postings.count(left.term), segment.postings.count(right.term))
             return counts.0 != counts.1 ? counts.0 > counts.1 : left.term < right.term
         }
-        for (term, typos) in near.prefix(Self.typoTermLimit) {
+        for (term, typos) in near.prefix(alternatives.isEmpty ? Self.typoTermLimits.unknown : Self.typoTermLimits.known)
+        {
             var alternative = WordAlternative.whole(term, word, segment.dictionary)
             (alternative.typos, alternative.quality) = (typos, FieldScore.typoQuality)
             alternatives.append(alternative)

@@ -9,6 +9,8 @@ struct Lexicon {
     private(set) var forms = ByteTable()
     private(set) var keyLengths: [UInt16] = []
     private(set) var displays: [[UInt8]] = []
+    /// Room for putting an entry together.
+    private var entry: [UInt8] = []
 
     var count: Int { forms.count }
 
@@ -31,7 +33,10 @@ struct Lexicon {
         -> UInt32
     {
         guard !key.isEmpty else { return Self.none }
-        let entry = Array(key) + [0] + form
+        entry.removeAll(keepingCapacity: true)
+        entry.append(contentsOf: key)
+        entry.append(0)
+        entry.append(contentsOf: form)
         let (index, isNew) = entry.withUnsafeBufferPointer { forms.insert($0) }
         if isNew {
             keyLengths.append(UInt16(key.count))
