@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "epcis-benchmark",
+            name: "benchmarks-epcis",
             dependencies: ["EPCIS", .product(name: "Crypto", package: "swift-crypto")],
             path: "Benchmarks/EPCIS",
             swiftSettings: strict

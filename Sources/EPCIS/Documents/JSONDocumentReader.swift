@@ -112,10 +112,11 @@ struct JSONDocumentReader {
                 leave()
             } else {
                 guard byte == UInt8(ascii: "\"") else { throw JSONError(.unexpectedByte, at: start) }
+                let place = start
                 guard let text = try value(bytes, isLast: isLast)?.string else { return false }
                 name = text
                 guard names[names.count - 1].insert(text).inserted else {
-                    throw JSONError(.duplicateName, at: start).moved(by: 0, under: pointer)
+                    throw JSONError(.duplicateName, at: place).inside(text).moved(by: 0, under: pointer)
                 }
                 headerBytes += text.utf8.count
                 expected = .colon

@@ -45,6 +45,7 @@ public struct Event: Hashable, Sendable {
     /// - Parameters:
     ///   - type: Its kind.
     ///   - time: When it happened; its offset is also that of the place (`eventTimeZoneOffset`).
+    ///   - context: The context of its document.
     public init(_ type: EventType, at time: DateTimeStamp, context: Context = Context()) {
         let minutes = abs(time.offsetMinutes)
         let sign = time.offsetMinutes < 0 ? "-" : "+"
