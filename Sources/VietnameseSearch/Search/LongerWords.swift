@@ -8,19 +8,21 @@ extension Search {
         guard need > 0, need <= keys.count else { return }
         let threshold = keys[need - 1]
         let reading = findings.readings[0]
-        var isAny = false
+        var added = 0
         let found = state.segments.indices.map { index in
-            let candidates = findings.segments[0][index].documentsWithLongerWords(above: threshold)
-            isAny = isAny || !candidates.isEmpty
+            let typed = findings.segments[0][index]
+            let candidates = typed.documentsWithLongerWords(above: threshold)
             let words = candidates.isEmpty ? [] : words(of: reading, segment: index, depth: .prefix)
-            return segmentSearch(reading, words, segment: index, isPartial: false, among: candidates)
+            var longer = segmentSearch(reading, words, segment: index, isPartial: false, among: candidates)
+            longer.keep(above: threshold)
+            added += longer.documents.count { !typed.documents.hasSorted($0) }
+            return longer
         }
-        guard isAny else { return }
-        let best = Self.best(found, capacity: findings.best[0].capacity, above: threshold)
-        guard !best.candidates.isEmpty else { return }
+        guard found.contains(where: { !$0.documents.isEmpty }) else { return }
+        findings.addedByLongerWords = added
         findings.readings.append(reading)
         findings.segments.append(found)
-        findings.best.append(best)
+        findings.best.append(Self.best(found, capacity: findings.best[0].capacity))
     }
 }
 
@@ -55,5 +57,17 @@ extension SegmentSearch {
         var documents = found.documents
         for term in words.dropLast().compactMap(\.single) { postings.keep(&documents, having: term) }
         return documents
+    }
+}
+
+extension [UInt16] {
+    /// Whether a number is among these, which are in order.
+    fileprivate func hasSorted(_ number: UInt16) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }

@@ -25,6 +25,8 @@ struct Search {
         /// The best of each reading by their rough scores, more than are asked for; `document` is the place in
         /// `SegmentSearch.documents`.
         var best: [TopHits]
+        /// How many documents the last reading, one with longer words, adds; `nil` where there is none.
+        var addedByLongerWords: Int?
     }
 
     /// Where so many documents have all words as they were typed, typos are not looked for.
@@ -50,10 +52,10 @@ struct Search {
         if text.words.last?.isPrefix ?? false {
             if count < need || needsAll {
                 findings = look(readings, at: .prefix)
+                count = self.count(findings)
             } else {
                 addLongerWords(to: &findings)
             }
-            count = self.count(findings)
         }
         guard count < min(need, Self.enough), !text.words.isEmpty else { return (findings, count) }
         if query.allowsTypos {
@@ -127,13 +129,13 @@ struct Search {
         )
     }
 
-    static func best(_ segments: [SegmentSearch], capacity: Int, above least: Int = .min) -> TopHits {
+    static func best(_ segments: [SegmentSearch], capacity: Int) -> TopHits {
         var top = TopHits(capacity: capacity)
-        var threshold = max(least, top.threshold)
+        var threshold = top.threshold
         for (index, found) in segments.enumerated() {
             for (place, key) in found.keys.enumerated() where key > threshold {
                 top.insert(Candidate(key: key, segment: index, document: place))
-                threshold = max(least, top.threshold)
+                threshold = top.threshold
             }
         }
         return top
@@ -141,7 +143,9 @@ struct Search {
 
     /// The number of documents found, each once.
     func count(_ findings: Findings) -> Int {
-        if findings.readings.count == 1 { return findings.segments[0].reduce(0) { $0 + $1.documents.count } }
+        let typed = findings.segments[0].reduce(0) { $0 + $1.documents.count }
+        if findings.readings.count == 1 { return typed }
+        if let added = findings.addedByLongerWords, findings.readings.count == 2 { return typed + added }
         return state.segments.indices.reduce(0) { $0 + union(findings, segment: $1).count }
     }
 

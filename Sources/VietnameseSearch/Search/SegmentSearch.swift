@@ -33,10 +33,10 @@ struct SegmentSearch {
         (segment, self.words) = (live.segment, words)
         documents = []
         var known: [Int: [WordValue]] = [:]
-        if words.isEmpty {
+        if let candidates {
+            documents = candidates
+        } else if words.isEmpty {
             documents = (0..<segment.documentCount).map { UInt16($0) }
-        } else if let candidates {
-            documents = intersection(of: candidates)
         } else if isPartial {
             documents = partial(&known)
         } else if !words.contains(where: \.alternatives.isEmpty) {
@@ -49,9 +49,13 @@ struct SegmentSearch {
             documents.keep { segment.hasPhrase(forms, document: Int($0)) }
         }
         guard !documents.isEmpty else { return }
-        values = words.indices.map { index in
-            guard let values = known[index] else { return words[index].values(of: documents, in: segment) }
-            return documents.map { values[Int($0)] }
+        if candidates != nil {
+            readCandidates()
+        } else {
+            values = words.indices.map { index in
+                guard let values = known[index] else { return words[index].values(of: documents, in: segment) }
+                return documents.map { values[Int($0)] }
+            }
         }
         scoreWords()
         if words.count > 0 { scoreTitles() }
@@ -90,18 +94,24 @@ struct SegmentSearch {
         return found
     }
 
-    /// Those of a few documents that have all words.
-    private func intersection(of candidates: [UInt16]) -> [UInt16] {
-        var found = candidates
-        for word in words where !found.isEmpty {
-            let values = word.values(of: found, in: segment)
-            var place = -1
-            found.keep { _ in
-                place += 1
-                return !values[place].isNone
-            }
+    /// Keeps the candidates that have all words.
+    private mutating func readCandidates() {
+        for word in words {
+            values.append(word.values(of: documents, in: segment))
+            keep(values[values.count - 1].indices.filter { !values[values.count - 1][$0].isNone })
         }
-        return found
+    }
+
+    /// Keeps the documents whose key is above the threshold.
+    mutating func keep(above threshold: Int) {
+        keep(keys.indices.filter { keys[$0] > threshold })
+    }
+
+    private mutating func keep(_ places: [Int]) {
+        guard places.count < documents.count else { return }
+        documents = places.map { documents[$0] }
+        values = values.map { values in places.map { values[$0] } }
+        if !keys.isEmpty { keys = places.map { keys[$0] } }
     }
 
     /// The documents that have at least half of the words.
@@ -123,12 +133,14 @@ struct SegmentSearch {
             let isMarked = match.word.hasMarks
             let exact = isMarked ? 0 : share * FieldScore.plainBonus
             let other = isMarked ? -Self.marksUnits : 0
-            for (index, value) in values.enumerated() {
-                if value.isNone {
-                    scores[index] -= Self.missingUnits
-                } else {
-                    scores[index] +=
-                        share * value.impact - value.typos * Self.typoUnits + (value.isExact ? exact : other)
+            scores.withUnsafeMutableBufferPointer { scores in
+                values.withUnsafeBufferPointer { values in
+                    for index in values.indices {
+                        let value = values[index]
+                        let score =
+                            share &* value.impact &- value.typos &* Self.typoUnits &+ (value.isExact ? exact : other)
+                        scores[index] &+= value.isNone ? -Self.missingUnits : score
+                    }
                 }
             }
         }
