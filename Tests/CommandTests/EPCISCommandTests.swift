@@ -61,7 +61,7 @@ import Testing
         #expect(draft == Self.hash.replacing("CBV2.0", with: "CBV2.1"))
     }
 
-    @Test func aContextBehindTheEventsIsFoundInAFile() throws {
+    @Test func aContextBehindTheEventsIsFoundInAFileAndOnStandardInput() throws {
         let late =
             #"{"type":"EPCISDocument","schemaVersion":"2.0","creationDate":"2022-02-17T11:30:47Z","epcisBody":"#
             + #"{"eventList":[{"type":"ObjectEvent","eventTime":"2020-03-04T11:00:30Z","eventTimeZoneOffset":"+01:00","#
@@ -71,6 +71,16 @@ import Testing
         #expect(try Program.run(["gs1", "epcis", "check", file]).status == 0)
         #expect(try Program.run(["gs1", "epcis", "hash", "--text", file]).output.contains("{https://n.example/o/}a=1"))
         #expect(try Program.run(["gs1", "epcis", "convert", "--to", "xml", file]).output.contains("<o:a>1</o:a>"))
+        let input = Data(late.utf8)
+        #expect(try Program.run(["gs1", "epcis", "check", "-"], input: input).status == 0)
+        #expect(
+            try Program.run(["gs1", "epcis", "hash", "--text"], input: input).output.contains(
+                "{https://n.example/o/}a=1"
+            )
+        )
+        #expect(
+            try Program.run(["gs1", "epcis", "convert", "--to", "xml"], input: input).output.contains("<o:a>1</o:a>")
+        )
     }
 
     @Test func aTraceSaysWhatItLacksWithTheArticle() throws {

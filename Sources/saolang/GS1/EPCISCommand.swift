@@ -24,18 +24,36 @@ struct EPCISFile {
 
     /// Calls with each event as it comes, and answers the rest of the document.
     ///
-    /// A document whose context stands behind its events is read twice; from standard input it cannot be.
+    /// A document whose context stands behind its events is read twice; what comes on standard input is put aside for it.
     func read(_ use: (Event, DocumentHeader) throws -> Void) throws -> DocumentHeader {
+        var seen = Data()
         do {
-            return try read(DocumentReader(), use)
-        } catch let violation as Violation where violation.code == .contextAfterEvents && path != "-" {
-            let header = try read(DocumentReader(skipsEvents: true)) { _, _ in }
-            return try read(DocumentReader(context: header.context), use)
+            return try read(DocumentReader(), keeping: path == "-" ? { seen.append($0) } : nil, use)
+        } catch let violation as Violation where violation.code == .contextAfterEvents {
+            let file = path == "-" ? try Self.putAside(seen, language) : self
+            defer { if path == "-" { unlink(file.path) } }
+            let header = try file.read(DocumentReader(skipsEvents: true), keeping: nil) { _, _ in }
+            return try file.read(DocumentReader(context: header.context), keeping: nil, use)
         }
+    }
+
+    /// What has been read of standard input and the rest of it, in a temporary file, whose name is the caller's to remove.
+    static func putAside(_ seen: Data, _ language: Language) throws -> EPCISFile {
+        let path = FileManager.default.temporaryDirectory.appending(path: "epcis-\(UUID().uuidString)").path()
+        guard FileManager.default.createFile(atPath: path, contents: seen),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw CocoaError(.fileWriteUnknown) }
+        try handle.seekToEnd()
+        while let piece = try FileHandle.standardInput.read(upToCount: pieceBytes), !piece.isEmpty {
+            try handle.write(contentsOf: piece)
+        }
+        try handle.close()
+        return EPCISFile(path: path, language: language)
     }
 
     private func read(
         _ reader: consuming DocumentReader,
+        keeping keep: ((Data) -> Void)?,
         _ use: (Event, DocumentHeader) throws -> Void
     ) throws -> DocumentHeader {
         guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
@@ -44,8 +62,14 @@ struct EPCISFile {
             )
         }
         var reader = reader
+        var hasEvents = false
         while let piece = try handle.read(upToCount: Self.pieceBytes), !piece.isEmpty {
-            for event in try reader.read(piece) { try use(event, reader.header) }
+            // Once there are events, their context has been found.
+            if !hasEvents { keep?(piece) }
+            for event in try reader.read(piece) {
+                hasEvents = true
+                try use(event, reader.header)
+            }
         }
         for event in try reader.finish() { try use(event, reader.header) }
         return reader.header
