@@ -175,4 +175,18 @@ import Testing
         ]
         #expect(hasher.canonicalText(of: event) == expected.joined())
     }
+
+    /// 7.4.1: a new event says its time at the offset of its place.
+    @Test func aNewEventHasTimeAndOffsetOfItsPlace() throws {
+        let time = try #require(DateTimeStamp("2026-11-23T06:30:00.25+07:00"))
+        var event = Event(.object, at: time, context: Context())
+        #expect(event["eventTime"] == "2026-11-23T06:30:00.250+07:00")
+        #expect(event["eventTimeZoneOffset"] == "+07:00")
+        #expect(event.eventTime == time)
+        event["action"] = "ADD"
+        event["epcList"] = ["urn:epc:id:sgtin:8938505.097440.LO7"]
+        #expect(event.violations == [])
+        let newYork = DateTimeStamp(seconds: 0, offsetMinutes: -210)
+        #expect(newYork.text == "1969-12-31T20:30:00.000-03:30")
+    }
 }

@@ -102,8 +102,14 @@ extension DateTimeStamp: Comparable {
 extension DateTimeStamp {
     /// Appends the moment in UTC with three decimals, half rounded up (CBV 2.0, 8.9.2): `2026-11-23T08:04:05.500Z`.
     func appendUTCMilliseconds(to output: inout [UInt8]) {
+        appendMilliseconds(to: &output, offsetMinutes: 0)
+        output.append(UInt8(ascii: "Z"))
+    }
+
+    /// Appends date and time of day at an offset, without the offset.
+    private func appendMilliseconds(to output: inout [UInt8], offsetMinutes: Int) {
         var milliseconds = Int((nanoseconds + 500_000) / 1_000_000)
-        var seconds = Int(seconds)
+        var seconds = Int(seconds) + offsetMinutes * 60
         if milliseconds == 1000 {
             milliseconds = 0
             seconds += 1
@@ -122,14 +128,14 @@ extension DateTimeStamp {
         let month = (5 * dayOfYear + 2) / 153
         let day = dayOfYear - (153 * month + 2) / 5 + 1
         let year = yearOfEra + era * 400 + (month > 9 ? 1 : 0)
-        func append(_ value: Int, _ count: Int, _ mark: Unicode.Scalar) {
+        func append(_ value: Int, _ count: Int, _ mark: Unicode.Scalar?) {
             var divisor = 1
             for _ in 1..<count { divisor *= 10 }
             while divisor > 0 {
                 output.append(UInt8(0x30 + value / divisor % 10))
                 divisor /= 10
             }
-            output.append(UInt8(ascii: mark))
+            if let mark { output.append(UInt8(ascii: mark)) }
         }
         append(year, 4, "-")
         append(month < 10 ? month + 3 : month - 9, 2, "-")
@@ -137,7 +143,7 @@ extension DateTimeStamp {
         append(rest / 3600, 2, ":")
         append(rest / 60 % 60, 2, ":")
         append(rest % 60, 2, ".")
-        append(milliseconds, 3, "Z")
+        append(milliseconds, 3, nil)
     }
 
     /// The moment in UTC with three decimals: `2026-11-23T08:04:05.500Z`.
@@ -145,5 +151,20 @@ extension DateTimeStamp {
         var bytes: [UInt8] = []
         appendUTCMilliseconds(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The moment with three decimals at the offset it was written with: `2026-11-23T15:04:05.500+07:00`.
+    public var text: String {
+        guard offsetMinutes != 0 else { return utcText }
+        var bytes: [UInt8] = []
+        appendMilliseconds(to: &bytes, offsetMinutes: offsetMinutes)
+        return String(decoding: bytes, as: UTF8.self) + offsetText
+    }
+
+    /// The offset, as `eventTimeZoneOffset` has it: `+07:00`.
+    public var offsetText: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let minutes = abs(offsetMinutes)
+        return "\(offsetMinutes < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
     }
 }

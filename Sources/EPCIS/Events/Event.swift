@@ -47,13 +47,10 @@ public struct Event: Hashable, Sendable {
     ///   - time: When it happened; its offset is also that of the place (`eventTimeZoneOffset`).
     ///   - context: The context of its document.
     public init(_ type: EventType, at time: DateTimeStamp, context: Context = Context()) {
-        let minutes = abs(time.offsetMinutes)
-        let sign = time.offsetMinutes < 0 ? "-" : "+"
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         self.init(
             JSONObject([
-                .init("type", .string(type.rawValue)), .init("eventTime", .string(time.utcText)),
-                .init("eventTimeZoneOffset", .string("\(sign)\(two(minutes / 60)):\(two(minutes % 60))")),
+                .init("type", .string(type.rawValue)), .init("eventTime", .string(time.text)),
+                .init("eventTimeZoneOffset", .string(time.offsetText)),
             ]),
             context: context
         )

@@ -24,6 +24,14 @@ public struct Violation: Error, Hashable, Sendable {
     }
 }
 
+extension Violation: CustomStringConvertible {
+    /// Place, sentence and clause in one line.
+    public var description: String {
+        let place = [pointer.isEmpty ? "/" : pointer, line.map { "line \($0)" }, offset.map { "byte \($0)" }]
+        return "\(place.compactMap { $0 }.joined(separator: ", ")): \(message) (\(code.clause))"
+    }
+}
+
 extension Violation {
     /// The rules, each with the clause it comes from.
     public enum Code: String, CaseIterable, Hashable, Sendable {

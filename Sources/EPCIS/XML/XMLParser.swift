@@ -28,8 +28,11 @@ final class XMLParser {
     /// Bytes that are kept back until there are so many, since libxml2 looks again at what it could not finish.
     private static let pieceBytes = 1 << 16
 
+    /// Sets the library up, once.
+    private static let started: Void = xmlInitParser()
+
     init(handler: any Handler, limits: Limits) throws(Violation) {
-        xmlInitParser()
+        _ = Self.started
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
         sax.startElementNs = { context, local, prefix, namespace, namespaceCount, namespaces, count, _, attributes in
