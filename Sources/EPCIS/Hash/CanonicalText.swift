@@ -2,11 +2,11 @@
 ///
 /// Source: CBV 2.0, 8.9.2 (canonical property order) and 8.9.1 (rules 1 to 24).
 struct CanonicalText {
-    private(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
     private let version: HashVersion
-    private var context = Context()
-    private var marks: [Int] = []
-    private var scratch: [UInt8] = []
+    var context = Context()
+    var marks: [Int] = []
+    var scratch: [UInt8] = []
     private var found: [JSONValue?] = []
 
     init(_ version: HashVersion) { self.version = version }
@@ -127,7 +127,7 @@ struct CanonicalText {
         if version == .cbv2_1 { extensions(object.members.filter { isExtension($0.name, fields) }) }
     }
 
-    private func isExtension(_ name: String, _ fields: [Field]) -> Bool {
+    func isExtension(_ name: String, _ fields: [Field]) -> Bool {
         name.utf8.contains(UInt8(ascii: ":")) || !fields.contains { $0.name == name } && context.name(of: name) != nil
     }
 
@@ -146,127 +146,6 @@ struct CanonicalText {
         default: append(value: value)
         }
         if bytes.count == end { bytes.removeLast(end - start) }
-    }
-
-    // MARK: Extensions
-
-    /// CBV 2.0 puts the extensions inside standard fields behind all fields, each behind the name of its field.
-    private mutating func trailingExtensions(_ field: Field, _ value: JSONValue) {
-        switch field.kind {
-        case .object(let fields, _) where field.name != "persistentDisposition":
-            trailing(field.name, value, fields)
-        case .objects(let name, let fields, _): list(value) { $0.trailing(name, $1, fields) }
-        default: break
-        }
-    }
-
-    private mutating func trailing(_ name: String, _ value: JSONValue, _ fields: [Field]) {
-        guard let object = value.object else { return }
-        let start = bytes.count
-        append(text: name)
-        let end = bytes.count
-        for field in fields {
-            guard let part = object[field.name] else { continue }
-            switch field.kind {
-            case .object(let inner, _): trailing(field.name, part, inner)
-            case .objects(_, let inner, _): list(part) { $0.trailing(field.name, $1, inner) }
-            default: break
-            }
-        }
-        extensions(object.members.filter { isExtension($0.name, fields) })
-        if bytes.count == end { bytes.removeLast(end - start) }
-    }
-
-    /// Elements of other vocabularies, sorted, each with its expanded name.
-    private mutating func extensions(_ members: [JSONObject.Member]) {
-        guard !members.isEmpty else { return }
-        let base = marks.count
-        for member in members where member.name != "rdfs:comment" && member.name != "comment" {
-            let values = member.value.array ?? [member.value]
-            for value in values {
-                marks.append(bytes.count)
-                element(member.name, value)
-            }
-        }
-        sort(from: base)
-    }
-
-    private mutating func element(_ key: String, _ value: JSONValue) {
-        if let name = context.name(of: key) {
-            if !name.namespace.isEmpty {
-                append("{")
-                append(text: name.namespace)
-                append("}")
-            }
-            append(text: name.local)
-        } else {
-            append(text: key)
-        }
-        if case .object(let object) = value {
-            if let text = object["#text"] { append(valueWithSign: text) }
-            extensions(object.members.filter { $0.name != "#text" })
-        } else if case .array(let elements) = value {
-            extensions(elements.map { JSONObject.Member(key, $0) })
-        } else {
-            append(valueWithSign: value)
-        }
-    }
-
-    private mutating func append(valueWithSign value: JSONValue) {
-        append("=")
-        let end = bytes.count
-        append(value: value)
-        if bytes.count == end { bytes.removeLast() }
-    }
-
-    // MARK: Sorting and values
-
-    private mutating func list(_ value: JSONValue, _ write: (inout Self, JSONValue) -> Void) {
-        let base = marks.count
-        for element in value.array ?? [value] {
-            marks.append(bytes.count)
-            write(&self, element)
-        }
-        sort(from: base)
-    }
-
-    /// Puts the pieces that have been written since a mark into the order of their bytes (rules 10 to 12).
-    private mutating func sort(from base: Int) {
-        defer { marks.removeLast(marks.count - base) }
-        guard marks.count - base > 1 else { return }
-        let pieces = marks[base...]
-        var ranges = zip(pieces, pieces.dropFirst() + [bytes.count]).map { $0..<$1 }
-        let isSorted = zip(ranges, ranges.dropFirst()).allSatisfy { !precedes($1, $0) }
-        guard !isSorted else { return }
-        ranges.sort { precedes($0, $1) }
-        scratch.removeAll(keepingCapacity: true)
-        for range in ranges { scratch.append(contentsOf: bytes[range]) }
-        let start = marks[base]
-        bytes.replaceSubrange(start..., with: scratch)
-    }
-
-    private func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            UnsafeBufferPointer(rebasing: bytes[one]).lexicographicallyPrecedes(
-                UnsafeBufferPointer(rebasing: bytes[other])
-            )
-        }
-    }
-
-    private mutating func append(value: JSONValue) {
-        switch value {
-        case .string(let text): bytes.appendCanonical(text)
-        case .number(let number): bytes.appendCanonical(number.text)
-        case .bool(let value): append(value ? "true" : "false")
-        case .null, .array, .object: break
-        }
-    }
-
-    private mutating func append(_ text: StaticString) { bytes.append(text) }
-
-    private mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 }
 

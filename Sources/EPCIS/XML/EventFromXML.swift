@@ -1,8 +1,8 @@
 /// Puts an event of XML into the form of JSON (EPCIS 2.0, 9.5 and 10.2).
 struct EventFromXML {
-    private var scope: NamespaceScope
+    var scope: NamespaceScope
     private var findings: [Violation] = []
-    private var lines: [Event.LineMark] = []
+    var lines: [Event.LineMark] = []
 
     /// The event of an element.
     static func event(_ element: XMLElement, document: Context, pointer: String) -> Event {
@@ -43,7 +43,7 @@ struct EventFromXML {
     }
 
     /// The children, with those of the wrappers `extension` and `baseExtension` in their place.
-    private static func flattened(_ element: XMLElement) -> [XMLElement] {
+    static func flattened(_ element: XMLElement) -> [XMLElement] {
         element.children.flatMap { child in
             child.name.namespace.isEmpty && ["extension", "baseExtension"].contains(child.name.local)
                 ? flattened(child) : [child]
@@ -186,103 +186,5 @@ struct EventFromXML {
             return .string(vocabulary.jsonForm(of: text))
         default: return .string(text)
         }
-    }
-
-    // MARK: Extensions
-
-    /// Places are marked down to the extensions themselves; what is inside them nobody judges.
-    private mutating func extensions(_ elements: [XMLElement], into body: inout JSONObject, _ pointer: String?) {
-        var order: [String] = []
-        var values: [String: (values: [JSONValue], isList: Bool)] = [:]
-        for element in elements {
-            let key = scope.key(element.name)
-            if values[key] == nil { order.append(key) }
-            if let pointer { mark("\(pointer)/\(key.pointerToken)", element) }
-            let isEmpty = element.marks.contains("empty")
-            if !isEmpty { values[key, default: ([], false)].values.append(value(element)) }
-            if isEmpty || element.marks.contains("item") { values[key, default: ([], false)].isList = true }
-        }
-        for key in order {
-            guard let (list, isList) = values[key] else { continue }
-            body.append(key, list.count == 1 && !isList ? list[0] : .array(list))
-        }
-    }
-
-    private mutating func value(_ element: XMLElement) -> JSONValue {
-        let text = String(decoding: element.text, as: UTF8.self)
-        if element.children.isEmpty, element.attributes.isEmpty {
-            for mark in element.marks {
-                switch mark {
-                case "null": return .null
-                case "object": return .object(JSONObject())
-                case "number": if let number = JSONNumber(text) { return .number(number) }
-                case "boolean": if text == "true" || text == "false" { return .bool(text == "true") }
-                default: break
-                }
-            }
-            return .string(text)
-        }
-        var body = JSONObject()
-        for attribute in element.attributes { body.append(scope.key(attribute.name), .string(attribute.value)) }
-        let trimmed = element.trimmedText
-        if !element.attributes.isEmpty || !trimmed.isEmpty {
-            body.append("#text", .string(element.children.isEmpty ? text : trimmed))
-        }
-        extensions(element.children, into: &body, nil)
-        return .object(body)
-    }
-
-    private mutating func mark(_ pointer: String, _ element: XMLElement) {
-        lines.append(Event.LineMark(pointer: pointer, line: element.line))
-    }
-
-    // MARK: Master data
-
-    /// The vocabularies of master data (EPCIS 2.0, 9.4).
-    private mutating func masterData(_ element: XMLElement) -> JSONValue {
-        let vocabularies = Self.flattened(element).filter { $0.name.local == "VocabularyList" }
-            .flatMap(Self.flattened)
-        return .object(
-            JSONObject([
-                .init("vocabularyList", .array(vocabularies.map { vocabulary($0) }))
-            ])
-        )
-    }
-
-    private mutating func vocabulary(_ element: XMLElement) -> JSONValue {
-        var body = JSONObject()
-        if let type = element.attribute("type") { body.append("type", .string(type)) }
-        var others: [XMLElement] = []
-        for child in Self.flattened(element) {
-            if child.name.local == "VocabularyElementList" {
-                body.append("vocabularyElementList", .array(Self.flattened(child).map { vocabularyElement($0) }))
-            } else {
-                others.append(child)
-            }
-        }
-        extensions(others, into: &body, nil)
-        return .object(body)
-    }
-
-    private mutating func vocabularyElement(_ element: XMLElement) -> JSONValue {
-        var body = JSONObject()
-        if let id = element.attribute("id") { body.append("id", .string(id)) }
-        var attributes: [JSONValue] = []
-        var others: [XMLElement] = []
-        for child in Self.flattened(element) {
-            switch child.name.local {
-            case "attribute" where child.name.namespace.isEmpty:
-                var child = child
-                let id = child.attribute("id") ?? ""
-                child.attributes.removeAll { $0.name.local == "id" && $0.name.namespace.isEmpty }
-                attributes.append(["id": .string(id), "attribute": value(child)])
-            case "children" where child.name.namespace.isEmpty:
-                body.append("children", .array(child.children.map { .string($0.trimmedText) }))
-            default: others.append(child)
-            }
-        }
-        if !attributes.isEmpty { body.append("attributes", .array(attributes)) }
-        extensions(others, into: &body, nil)
-        return .object(body)
     }
 }
