@@ -87,7 +87,7 @@ extension Search {
                 words: segments[index].words,
                 penalty: findings.readings[reading].penalty
             )
-            let parts = scorer.parts(of: document) { segments[index].values[$0][place] }
+            let parts = scorer.parts(of: document) { segments[index].value(of: $0, at: place) }
             if let best, best.score >= parts.total { continue }
             best = Explanation(
                 score: parts.total,

@@ -41,8 +41,10 @@ extension SegmentSearch {
         }
         let first = words.dropLast().last?.alternatives.first?.terms.lowerBound
         var found = DocumentSet(capacity: segment.documentCount)
+        var greatestImpact = 0
         for prefix in last.word.typed == last.word.key ? [last.word.key] : [last.word.key, last.word.typed] {
             for term in dictionary.terms(withPrefix: prefix) where term != last.single {
+                greatestImpact = max(greatestImpact, Int(postings.greatestImpacts[term]))
                 // As a neighbour of the word before it the longer word counts half.
                 if let first, others + pair / 2 + last.share * Int(postings.greatestImpacts[term]) / 2 > threshold {
                     for document in segment.pairs.documents(first, term..<term + 1) { found.insert(Int(document)) }
@@ -55,7 +57,25 @@ extension SegmentSearch {
             }
         }
         var documents = found.documents
-        for term in words.dropLast().compactMap(\.single) { postings.keep(&documents, having: term) }
+        let singles = words.dropLast().filter { $0.single != nil }
+        for term in singles.compactMap(\.single) { postings.keep(&documents, having: term) }
+        guard singles.count == words.count - 1 else { return documents }
+        // Now that the documents are few, what the other words are worth in each of them tells more than what they may be.
+        var keys = [Int](
+            repeating: last.share * greatestImpact / 2 + (words.count > 1 ? Self.pairUnits - pair + pair / 2 : 0),
+            count: documents.count
+        )
+        for word in singles {
+            guard let term = word.single else { continue }
+            postings.forEachInfo(of: term, in: documents) { index, info in
+                keys[index] += word.share * (Int(info & 0xFF) + FieldScore.plainBonus)
+            }
+        }
+        var place = -1
+        documents.keep { _ in
+            place += 1
+            return keys[place] > threshold
+        }
         return documents
     }
 }

@@ -65,7 +65,7 @@ struct Page {
                     )
                 }
                 let document = Int(found.documents[candidate.document])
-                let parts = scorer?.parts(of: document) { found.values[$0][candidate.document] }
+                let parts = scorer?.parts(of: document) { found.value(of: $0, at: candidate.document) }
                 scored.append(Scored(score: parts?.total ?? 0, segment: index, document: document))
             }
         }

@@ -8,7 +8,7 @@ struct SegmentSearch {
     let words: [WordMatch]
     /// The documents found, in order.
     private(set) var documents: [UInt16]
-    /// For each word what it is in each of the documents.
+    /// For each word what it is in each of the documents; none for a word that is the same term in all.
     private(set) var values: [[WordValue]] = []
     /// The rough scores of the documents.
     private(set) var keys: [Int] = []
@@ -53,6 +53,7 @@ struct SegmentSearch {
             readCandidates()
         } else {
             values = words.indices.map { index in
+                if !isPartial, words[index].single != nil { return [] }
                 guard let values = known[index] else { return words[index].values(of: documents, in: segment) }
                 return documents.map { values[Int($0)] }
             }
@@ -110,7 +111,7 @@ struct SegmentSearch {
     private mutating func keep(_ places: [Int]) {
         guard places.count < documents.count else { return }
         documents = places.map { documents[$0] }
-        values = values.map { values in places.map { values[$0] } }
+        values = values.map { values in values.isEmpty ? [] : places.map { values[$0] } }
         if !keys.isEmpty { keys = places.map { keys[$0] } }
     }
 
@@ -129,6 +130,10 @@ struct SegmentSearch {
     private mutating func scoreWords() {
         var scores = [Int](repeating: 0, count: documents.count)
         for (match, values) in zip(words, values) {
+            if values.isEmpty, let term = match.single {
+                scoreSingle(match, term, &scores)
+                continue
+            }
             let share = match.share
             let isMarked = match.word.hasMarks
             let exact = isMarked ? 0 : share * FieldScore.plainBonus
@@ -145,6 +150,24 @@ struct SegmentSearch {
             }
         }
         keys = scores
+    }
+
+    /// Adds a word that all documents have as one term.
+    private func scoreSingle(_ match: WordMatch, _ term: Int, _ scores: inout [Int]) {
+        let share = match.share
+        let bits = UInt16(match.alternatives[0].formBits) << 8
+        let exact = match.word.hasMarks ? 0 : share * FieldScore.plainBonus
+        let other = match.word.hasMarks ? -Self.marksUnits : 0
+        scores.withUnsafeMutableBufferPointer { scores in
+            segment.postings.forEachInfo(of: term, in: documents) { index, info in
+                scores[index] &+= share &* Int(info & 0xFF) &+ (info & bits != 0 ? exact : other)
+            }
+        }
+    }
+
+    /// How a word stands in one of the documents.
+    func value(of word: Int, at place: Int) -> WordValue {
+        values[word].isEmpty ? .single : values[word][place]
     }
 
     /// Adds what stands side by side in the title, and titles that are nothing but the query.

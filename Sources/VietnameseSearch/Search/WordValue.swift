@@ -6,6 +6,8 @@ struct WordValue: Equatable {
     var bits: UInt32 = 0
 
     static let none = WordValue()
+    /// The first alternative, without typos.
+    static let single = WordValue(bits: 15 << 28 | 1 << 19)
 
     var isNone: Bool { bits == 0 }
     var typos: Int { 15 - Int(bits >> 28) }
