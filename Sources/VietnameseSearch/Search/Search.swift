@@ -30,7 +30,7 @@ struct Search {
     }
 
     /// Where so many documents have all words as they were typed, typos are not looked for.
-    private static let enough = 5
+    private static let enough = 3
 
     var need: Int {
         min(max(0, query.limit), state.documentCount) + min(max(0, query.offset), state.documentCount)

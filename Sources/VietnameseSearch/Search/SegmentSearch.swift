@@ -33,6 +33,7 @@ struct SegmentSearch {
         (segment, self.words) = (live.segment, words)
         documents = []
         var known: [Int: [WordValue]] = [:]
+        var lastRead: (word: Int, values: [WordValue])?
         if let candidates {
             documents = candidates
         } else if words.isEmpty {
@@ -40,7 +41,7 @@ struct SegmentSearch {
         } else if isPartial {
             documents = partial(&known)
         } else if !words.contains(where: \.alternatives.isEmpty) {
-            documents = intersection(&known)
+            documents = intersection(&known, &lastRead)
         }
         if let removed = live.removed { documents.keep { !removed.contains(Int($0)) } }
         if let filter { documents.keep { filter.passes(Int($0), segment.columns) } }
@@ -54,6 +55,10 @@ struct SegmentSearch {
         } else {
             values = words.indices.map { index in
                 if !isPartial, words[index].single != nil { return [] }
+                // What was read last still fits, unless a filter has left documents out since.
+                if let lastRead, lastRead.word == index, lastRead.values.count == documents.count {
+                    return lastRead.values
+                }
                 guard let values = known[index] else { return words[index].values(of: documents, in: segment) }
                 return documents.map { values[Int($0)] }
             }
@@ -64,8 +69,12 @@ struct SegmentSearch {
 
     /// The documents that have all words: the rarest word tells which may, the others which do.
     ///
-    /// `known` gets the values for all documents of the words for which they had to be worked out.
-    private func intersection(_ known: inout [Int: [WordValue]]) -> [UInt16] {
+    /// `known` gets the values for all documents of the words for which they had to be worked out, `lastRead` those of
+    /// the last word for the documents found.
+    private func intersection(
+        _ known: inout [Int: [WordValue]],
+        _ lastRead: inout (word: Int, values: [WordValue])?
+    ) -> [UInt16] {
         let order = words.indices.sorted { words[$0].placeCount < words[$1].placeCount }
         var found: [UInt16] = []
         for (step, index) in order.enumerated() where step == 0 || !found.isEmpty {
@@ -85,11 +94,9 @@ struct SegmentSearch {
                 known[index] = values
             } else {
                 let values = words[index].values(of: found, in: segment)
-                var place = -1
-                found.keep { _ in
-                    place += 1
-                    return !values[place].isNone
-                }
+                let places = values.indices.filter { !values[$0].isNone }
+                found = places.map { found[$0] }
+                if step == order.count - 1 { lastRead = (index, places.map { values[$0] }) }
             }
         }
         return found

@@ -89,7 +89,7 @@ struct WordMatch {
 
     /// So many terms at most are taken for one word, the likest and then the commonest first: fewer where the segment
     /// has the word itself, since then it probably was meant.
-    private static let typoTermLimits = (known: 4, unknown: 12)
+    private static let typoTermLimits = (known: 3, unknown: 12)
 
     private mutating func addTypos(_ segment: Segment) {
         let near = segment.dictionary.terms(near: word.key, limit: word.typoLimit).sorted { left, right in
