@@ -68,10 +68,10 @@ package struct Visit: Sendable {
         return "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\">\(version)"
     }
 
-    /// The version that the reader saw, from the form.
+    /// The version that the reader saw, from the form; 0 for what was never saved.
     package func version() throws(ProblemPage) -> Int {
         guard form.has("version") else { throw .incomplete("version") }
-        guard let version = Int(form.text("version")), version > 0 else { throw .unreadableVersion }
+        guard let version = Int(form.text("version")), version >= 0 else { throw .unreadableVersion }
         return version
     }
 }
