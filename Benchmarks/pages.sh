@@ -65,12 +65,14 @@ done
 s=$(median <"$folder/site") b=$(median <"$folder/bare") f=$(median <"$folder/file")
 rss=$(awk '/VmRSS/ {printf "%.0f", $2/1024}' /proc/$server/status)
 
-work=-
-if [ "$(curl -s -o /dev/null -w '%{http_code}' -H "Cookie: sl_phien=$session" "http://127.0.0.1:$port/ho-so")" = 200 ]; then
-    work=$(for _ in $(seq 41); do
-        curl -fsS -o /dev/null -w '%{time_total}\n' -H "Cookie: sl_phien=$session" "http://127.0.0.1:$port/ho-so"
-    done | median | awk '{printf "%.1f ms", $1*1000}')
-fi
+# The median time of a page that somebody of the standing office reads; every answer has to be 200.
+office_page() {
+    for _ in $(seq 41); do
+        curl -fsS -o /dev/null -w '%{time_total}\n' -H "Cookie: sl_phien=$session" "http://127.0.0.1:$port$1"
+    done | median | awk '{printf "%.1f ms", $1*1000}'
+}
+list=$(office_page /ho-so)
+worklist=$(office_page /viec)
 
 echo "## Pages"
 echo
@@ -84,6 +86,7 @@ echo "| nginx, 2 workers, no access log, same bytes as a file | $f | – |"
 awk -v s="$s" -v b="$b" -v f="$f" 'BEGIN {
     printf "| product page ÷ bare route | %.2f | ≥ 0.85 |\n", s / b
     printf "| product page ÷ nginx | %.2f | ≥ 0.35 |\n", s / f }'
-echo "| officials' list, first page of 1,000 dossiers, median of 41 | $work | – |"
+echo "| officials' list of dossiers, first page of 1,000, median of 41 | $list | – |"
+echo "| officials' worklist with counts by state, first 50 of 1,000, median of 41 | $worklist | 10 ms |"
 echo "| start to first answer, store with 1,000 dossiers | $start_ms ms | – |"
 echo "| memory after the load | $rss MB | – |"
