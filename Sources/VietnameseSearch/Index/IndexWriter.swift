@@ -1,16 +1,19 @@
-/// What turns one state of the index into the next; it knows every word that it has met.
+/// What turns one state of the index into the next; it knows the words that it has met.
 struct IndexWriter: Sendable {
     private let schema: Schema
     private let score: FieldScore
     private var lexicon = Lexicon()
+    /// Whether segments are being joined aside.
+    var isJoining = false
 
-    /// Segments of a like size are joined when there are so many of them.
-    private static let fanout = 4
-    /// Beyond this size a join takes longer than a writer should wait each time, so that it is done more rarely.
-    private static let quickSize = 256
-    private static let slowFanout = 16
-    /// More words than this are forgotten between two changes; they are only met anew.
-    private static let lexiconLimit = 400_000
+    /// Up to this size a writer joins segments itself, which takes some 0.2 ms; larger ones are joined aside.
+    private static let quickSize = 16
+    /// So many segments of a like size are joined, of large ones more, so that they are moved more rarely.
+    private static func fanout(_ size: Int) -> Int { size < 256 ? 4 : 16 }
+    /// Where more segments than this wait to be joined, the writer does it, lest searches become slow.
+    private static let segmentLimit = 256
+    /// More words than this are forgotten between two changes, lest all of them become slow; they are only met anew.
+    private static let lexiconLimit = 16_000
 
     init(_ schema: Schema, _ score: FieldScore) {
         self.schema = schema
@@ -23,7 +26,7 @@ struct IndexWriter: Sendable {
         builder.append(document, &lexicon)
         state.segments.append(LiveSegment(segment: builder.finish(lexicon)))
         join(&state)
-        forget()
+        if lexicon.count > Self.lexiconLimit { lexicon = Lexicon() }
         return isReplacing
     }
 
@@ -34,7 +37,6 @@ struct IndexWriter: Sendable {
         }
         state.segments.append(portion.finish())
         join(&state)
-        forget()
     }
 
     @discardableResult
@@ -64,43 +66,62 @@ struct IndexWriter: Sendable {
         }
         if group.count > 1 { join(group.sorted(), of: &state) }
         while let index = state.segments.firstIndex(where: { $0.removed != nil }) { join([index], of: &state) }
-        forget()
     }
 
-    /// Joins the last segments where there are enough of one size, so that the work for each document grows with the
-    /// logarithm of their number.
+    /// Joins the last segments while they are small.
     private mutating func join(_ state: inout IndexState) {
         var size = 1
         var start = state.segments.count
-        while size < Segment.documentLimit {
-            let fanout = size < Self.quickSize ? Self.fanout : Self.slowFanout
-            let first =
-                state.segments[..<start].lastIndex { $0.segment.documentCount >= size * fanout }.map { $0 + 1 } ?? 0
-            guard start - first + (start < state.segments.count ? 1 : 0) >= fanout else { break }
+        while size < Self.quickSize {
+            let limit = size * Self.fanout(size)
+            let first = state.segments[..<start].lastIndex { $0.segment.documentCount >= limit }.map { $0 + 1 } ?? 0
+            guard start - first + (start < state.segments.count ? 1 : 0) >= Self.fanout(size) else { break }
             start = first
-            size *= fanout
+            size = limit
         }
-        var group = Array(start..<state.segments.count)
-        var total = group.reduce(0) { $0 + state.segments[$1].count }
-        while let first = group.first, total > Segment.documentLimit {
-            total -= state.segments[first].count
-            group.removeFirst()
+        if state.segments.count - start > 1 { join(Array(start..<state.segments.count), of: &state) }
+        while state.segments.count > Self.segmentLimit, let range = nextJoin(state) { join(Array(range), of: &state) }
+    }
+
+    /// The segments to be joined aside: neighbours of a like size, and what smaller ones stand between them.
+    ///
+    /// The work for each document grows with the logarithm of their number.
+    func nextJoin(_ state: IndexState) -> Range<Int>? {
+        let counts = state.segments.map(\.segment.documentCount)
+        var size = Self.quickSize
+        while size < Segment.documentLimit {
+            let limit = size * Self.fanout(size)
+            var first = counts.lastIndex { $0 >= limit }.map { $0 + 1 } ?? 0
+            if let last = counts.lastIndex(where: { $0 >= size }), first < last,
+                counts[first...last].count(where: { $0 >= size }) >= Self.fanout(size)
+            {
+                while counts[first...last].reduce(0, +) > Segment.documentLimit { first += 1 }
+                if first < last { return first..<last + 1 }
+            }
+            size = limit
         }
-        if group.count > 1 { join(group, of: &state) }
+        return nil
     }
 
     private mutating func join(_ group: [Int], of state: inout IndexState) {
-        var builder = SegmentBuilder(schema, score)
-        for index in group {
-            builder.append(state.segments[index].segment, without: state.segments[index].removed, &lexicon)
-        }
-        let joined = builder.finish(lexicon)
+        let joined = Self.join(group.map { state.segments[$0] }, SegmentBuilder(schema, score), &lexicon)
         for index in group.reversed() { state.segments.remove(at: index) }
         if joined.documentCount > 0 { state.segments.append(LiveSegment(segment: joined)) }
     }
 
-    private mutating func forget() {
-        if lexicon.count > Self.lexiconLimit { lexicon = Lexicon() }
+    /// One segment of several, without what is removed of them.
+    func joined(_ group: [LiveSegment]) -> Segment {
+        var lexicon = Lexicon()
+        return Self.join(group, SegmentBuilder(schema, score), &lexicon)
+    }
+
+    private static func join(
+        _ group: [LiveSegment],
+        _ builder: consuming SegmentBuilder,
+        _ lexicon: inout Lexicon
+    ) -> Segment {
+        for live in group { builder.append(live.segment, without: live.removed, &lexicon) }
+        return builder.finish(lexicon)
     }
 }
 

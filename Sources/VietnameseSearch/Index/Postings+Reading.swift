@@ -54,6 +54,17 @@ extension Postings {
         }
     }
 
+    /// What is known of a term in one document; 0 for nothing.
+    func info(of term: Int, in document: UInt16) -> UInt16 {
+        if tableOfTerm[term] >= 0 { return tables[Int(tableOfTerm[term]) * documentCount + Int(document)] }
+        var (low, high) = (Int(starts[term]), Int(starts[term + 1]))
+        while low < high {
+            let middle = (low + high) / 2
+            if documents[middle] < document { low = middle + 1 } else { high = middle }
+        }
+        return low < Int(starts[term + 1]) && documents[low] == document ? infos[low] : 0
+    }
+
     /// The first place of a list, from `place` on, where a document stands that is not before this one.
     ///
     /// Looks twice as far at each step and then halves, so that short ways are quick and long ones are too.

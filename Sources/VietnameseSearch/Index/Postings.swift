@@ -8,6 +8,11 @@ struct Postings: Sendable {
     private(set) var documents: [UInt16]
     private(set) var infos: [UInt16]
     private(set) var greatestImpacts: [UInt8]
+    /// For each term the documents in which it is worth `strongImpact` or more, and where they begin.
+    private(set) var strongDocuments: [UInt16] = []
+    private(set) var strongStarts: [UInt32] = [0]
+    /// More than a word gets that stands in long texts only.
+    static let strongImpact = 48
     /// The index of the table of a term; -1 for none.
     private(set) var tableOfTerm: [Int32]
     /// Tables of infos by document, 0 where the term is not.
@@ -54,6 +59,7 @@ struct Postings: Sendable {
         tableOfTerm = Array(repeating: -1, count: termCount)
         documentCount = texts.count
         fill(&places, dictionary, texts, score)
+        addGreatest()
         addTables()
     }
 
@@ -96,8 +102,16 @@ struct Postings: Sendable {
                 }
             }
         }
+    }
+
+    private mutating func addGreatest() {
         for term in greatestImpacts.indices {
-            greatestImpacts[term] = infos[range(term)].reduce(0) { max($0, UInt8(truncatingIfNeeded: $1)) }
+            for place in range(term) {
+                let impact = UInt8(truncatingIfNeeded: infos[place])
+                greatestImpacts[term] = max(greatestImpacts[term], impact)
+                if impact >= Self.strongImpact { strongDocuments.append(documents[place]) }
+            }
+            strongStarts.append(UInt32(strongDocuments.count))
         }
     }
 

@@ -58,7 +58,7 @@ struct SegmentBuilder {
             let isNext = dictionary.append(
                 key: lexicon.key(number),
                 form: lexicon.form(number),
-                display: lexicon.displays[number][...]
+                display: lexicon.displays[number]
             )
             precondition(isNext, "sorted and all different")
             numbers[number] = UInt32(index)

@@ -27,56 +27,92 @@ extension Search {
 }
 
 extension SegmentSearch {
-    /// The documents, in order, that have a longer word than the last one of the query, and could have a key above the
-    /// threshold if they have the other words as well.
+    /// The documents, in order, that have the words before the last one, and could have a key above the threshold if
+    /// they had a longer word in the place of the last.
+    ///
+    /// Whether they do is not yet known: it is quicker to ask for it where few documents are left.
     fileprivate func documentsWithLongerWords(above threshold: Int) -> [UInt16] {
         guard let last = words.last, words.dropLast().allSatisfy({ !$0.alternatives.isEmpty }) else { return [] }
-        let (postings, dictionary) = (segment.postings, segment.dictionary)
-        let pair = words.count > 1 ? Self.pairUnits / (words.count - 1) : 0
-        // What the other words give at most, all of them neighbours.
-        var others = words.count > 1 ? Self.pairUnits - pair : 0
-        for word in words.dropLast() {
-            let greatest = word.single.map { Int(postings.greatestImpacts[$0]) } ?? 255
-            others += word.share * (greatest + FieldScore.plainBonus)
+        let longer = longerWords(than: last)
+        let others = words.dropLast()
+        let pair = others.isEmpty ? 0 : Self.pairUnits / others.count
+        // What the other words give at most, all of them neighbours; as a neighbour a longer word counts half.
+        var most = others.isEmpty ? 0 : Self.pairUnits - pair
+        for word in others { most += word.share * (greatestImpact(of: word) + FieldScore.plainBonus) }
+        let greatest = longer.reduce(0) { max($0, Int(segment.postings.greatestImpacts[$1])) }
+        guard most + pair / 2 + Self.half(last, greatest) > threshold else { return [] }
+        let places = others.compactMap(\.single)
+        guard !others.isEmpty, places.count == others.count else {
+            let least = (0...greatest).first { most + pair / 2 + Self.half(last, $0) > threshold } ?? greatest
+            return documents(having: longer, least: least).documents
         }
-        let first = words.dropLast().last?.alternatives.first?.terms.lowerBound
+
+        let rarest = places.min { segment.postings.count($0) < segment.postings.count($1) } ?? places[0]
+        var documents = Array(segment.postings.documents[segment.postings.range(rarest)])
+        for term in places where term != rarest { segment.postings.keep(&documents, having: term) }
+        // Now what the other words are worth in each document tells more than what they may be.
+        var keys = [Int](repeating: Self.pairUnits - pair, count: documents.count)
+        for (word, term) in zip(others, places) { addMost(of: term, share: word.share, in: documents, to: &keys) }
+        let neighbours = titles(with: places[places.count - 1], before: longer)
+        let strong = self.documents(having: longer, least: Postings.strongImpact)
+        let half = (
+            strong: Self.half(last, greatest), weak: Self.half(last, min(greatest, Postings.strongImpact - 1))
+        )
+        var place = -1
+        documents.keep { document in
+            place += 1
+            guard keys[place] + half.strong + pair / 2 > threshold else { return false }
+            let key = keys[place] + (neighbours.contains(Int(document)) ? pair / 2 : 0)
+            return key + half.weak > threshold || key + half.strong > threshold && strong.contains(Int(document))
+        }
+        return documents
+    }
+
+    /// The documents in whose titles a term stands before one of the others.
+    private func titles(with first: Int, before others: [Int]) -> DocumentSet {
         var found = DocumentSet(capacity: segment.documentCount)
-        var greatestImpact = 0
-        for prefix in last.word.typed == last.word.key ? [last.word.key] : [last.word.key, last.word.typed] {
-            for term in dictionary.terms(withPrefix: prefix) where term != last.single {
-                greatestImpact = max(greatestImpact, Int(postings.greatestImpacts[term]))
-                // As a neighbour of the word before it the longer word counts half.
-                if let first, others + pair / 2 + last.share * Int(postings.greatestImpacts[term]) / 2 > threshold {
-                    for document in segment.pairs.documents(first, term..<term + 1) { found.insert(Int(document)) }
-                }
-                guard others + last.share * Int(postings.greatestImpacts[term]) / 2 > threshold else { continue }
-                for place in postings.range(term)
-                where others + last.share * Int(postings.infos[place] & 0xFF) / 2 > threshold {
+        for term in others {
+            for document in segment.pairs.documents(first, term..<term + 1) { found.insert(Int(document)) }
+        }
+        return found
+    }
+
+    /// The terms that begin as a word does and are longer.
+    private func longerWords(than word: WordMatch) -> [Int] {
+        let prefixes = word.word.typed == word.word.key ? [word.word.key] : [word.word.key, word.word.typed]
+        return prefixes.flatMap { segment.dictionary.terms(withPrefix: $0) }.filter { $0 != word.single }
+    }
+
+    /// What a longer word gives at most in the place of a word, by its impact.
+    private static func half(_ word: WordMatch, _ impact: Int) -> Int { word.share * max(1, impact / 2) }
+
+    private func greatestImpact(of word: WordMatch) -> Int {
+        word.single.map { Int(segment.postings.greatestImpacts[$0]) } ?? 255
+    }
+
+    /// The documents that have one of the terms with an impact that is enough.
+    private func documents(having terms: [Int], least: Int) -> DocumentSet {
+        let postings = segment.postings
+        var found = DocumentSet(capacity: segment.documentCount)
+        for term in terms where Int(postings.greatestImpacts[term]) >= least {
+            if least >= Postings.strongImpact {
+                let range = Int(postings.strongStarts[term])..<Int(postings.strongStarts[term + 1])
+                for place in range { found.insert(Int(postings.strongDocuments[place])) }
+            } else {
+                for place in postings.range(term) where Int(postings.infos[place] & 0xFF) >= least {
                     found.insert(Int(postings.documents[place]))
                 }
             }
         }
-        var documents = found.documents
-        let singles = words.dropLast().filter { $0.single != nil }
-        for term in singles.compactMap(\.single) { postings.keep(&documents, having: term) }
-        guard singles.count == words.count - 1 else { return documents }
-        // Now that the documents are few, what the other words are worth in each of them tells more than what they may be.
-        var keys = [Int](
-            repeating: last.share * greatestImpact / 2 + (words.count > 1 ? Self.pairUnits - pair + pair / 2 : 0),
-            count: documents.count
-        )
-        for word in singles {
-            guard let term = word.single else { continue }
-            postings.forEachInfo(of: term, in: documents) { index, info in
-                keys[index] += word.share * (Int(info & 0xFF) + FieldScore.plainBonus)
+        return found
+    }
+
+    private func addMost(of term: Int, share: Int, in documents: [UInt16], to keys: inout [Int]) {
+        keys.withUnsafeMutableBufferPointer { keys in
+            segment.postings.forEachInfo(of: term, in: documents) { index, info in
+                keys[index] &+= share &* (Int(info & 0xFF) &+ FieldScore.plainBonus)
             }
         }
-        var place = -1
-        documents.keep { _ in
-            place += 1
-            return keys[place] > threshold
-        }
-        return documents
     }
 }
 

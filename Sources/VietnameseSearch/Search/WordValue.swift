@@ -46,6 +46,10 @@ extension WordMatch {
                     }
                     continue
                 }
+                if alternative.terms.count > Self.manyTerms {
+                    readTexts(number, documents, segment, values)
+                    continue
+                }
                 for term in alternative.terms {
                     let value = TermValue(self, number, term, segment)
                     segment.postings.forEachInfo(of: term, in: documents) { index, info in
@@ -55,6 +59,31 @@ extension WordMatch {
             }
         }
         return values
+    }
+
+    /// To look for more terms than this in some documents takes longer than to read the documents.
+    private static let manyTerms = 8
+
+    private func readTexts(
+        _ number: Int,
+        _ documents: [UInt16],
+        _ segment: Segment,
+        _ values: UnsafeMutableBufferPointer<WordValue>
+    ) {
+        let alternative = alternatives[number]
+        let terms = alternative.terms.map { TermValue(self, number, $0, segment) }
+        var places: [Int32] = []
+        for (index, document) in documents.enumerated() {
+            let range = segment.texts.range(Int(document))
+            places.removeAll(keepingCapacity: true)
+            segment.texts.tokens.appendPlaces(of: alternative.forms, in: range, to: &places)
+            for place in places {
+                let form = segment.texts.tokens[range.lowerBound + Int(place)]
+                let term = Int(segment.dictionary.termOfForm[form])
+                let info = segment.postings.info(of: term, in: document)
+                values[index].improve(terms[term - alternative.terms.lowerBound].value(info))
+            }
+        }
     }
 
     /// The same for all documents of the segment.
@@ -97,7 +126,7 @@ extension WordMatch {
 
         @inline(__always)
         func value(_ info: UInt16) -> WordValue {
-            let impact = max(1, UInt32(info & 0xFF) &* quality >> 8)
+            let impact = max(1, (UInt32(info & 0xFF) &* quality) >> 8)
             return WordValue(bits: base | (info & formBits != 0 ? 1 << 27 : 0) | impact << 19)
         }
     }

@@ -8,7 +8,7 @@ struct Lexicon {
     /// Key, NUL, form: their order is that of the keys, then of the forms.
     private(set) var forms = ByteTable()
     private(set) var keyLengths: [UInt16] = []
-    private(set) var displays: [[UInt8]] = []
+    private(set) var displays = ByteList()
     /// Room for putting an entry together.
     private var entry: [UInt8] = []
 
@@ -40,7 +40,7 @@ struct Lexicon {
         let (index, isNew) = entry.withUnsafeBufferPointer { forms.insert($0) }
         if isNew {
             keyLengths.append(UInt16(key.count))
-            displays.append(Array(display))
+            displays.append(display)
         }
         return UInt32(index)
     }
