@@ -44,13 +44,36 @@ final class TestBrowser: Sendable {
         var headers = headers
         if headers[.contentType] == nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let body = fields.map { "\(Self.escaped($0.0))=\(Self.escaped($0.1))" }.joined(separator: "&")
-        return try await send(path, .post, headers, body)
+        return try await send(path, .post, headers, ByteBuffer(string: body))
     }
 
     /// Opens a page, then sends a form with that page's secret.
     func post(_ path: String, from page: String, _ fields: [(String, String)] = []) async throws -> Answer {
         let csrf = try #require(try await get(page).csrf)
         return try await postRaw(path, [("csrf", csrf)] + fields)
+    }
+
+    /// Sends a form with one file, part by part as a browser does.
+    func upload(
+        _ path: String,
+        _ fields: [(String, String)],
+        file: (name: String, bytes: [UInt8])?
+    ) async throws -> Answer {
+        let boundary = "----gach"
+        var bytes: [UInt8] = []
+        for (name, value) in fields {
+            bytes += Array(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+            )
+        }
+        if let file {
+            let head =
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"\(file.name)\"\r\n\r\n"
+            bytes += Array(head.utf8) + file.bytes + [13, 10]
+        }
+        bytes += Array("--\(boundary)--\r\n".utf8)
+        let type = "multipart/form-data; boundary=\(boundary)"
+        return try await send(path, .post, [.contentType: type], ByteBuffer(bytes: bytes))
     }
 
     func signIn(_ login: String, _ password: String) async throws -> Answer {
@@ -61,7 +84,7 @@ final class TestBrowser: Sendable {
         _ path: String,
         _ method: HTTPRequest.Method,
         _ headers: HTTPFields,
-        _ body: String?
+        _ body: ByteBuffer?
     ) async throws -> Answer {
         var headers = headers
         let cookies = self.cookies
@@ -74,7 +97,7 @@ final class TestBrowser: Sendable {
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: body
         ) { response in
             Answer(status: response.status, headers: response.headers, text: String(buffer: response.body))
         }

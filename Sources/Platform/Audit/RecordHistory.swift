@@ -167,7 +167,7 @@ extension AuditEntry {
     fileprivate var tellsResult: Bool {
         switch Action(rawValue: action) {
         case .close, .rescore, .decide, .notifyResult, .forward, .referBack, .judgeAgain: true
-        case .draftPaper, .signPaper, .numberPaper, .sendPaper:
+        case .draftPaper, .signPaper, .numberPaper, .sendPaper, .keepSignedFile:
             (try? after.map { try JSON.value($0, as: PaperOf.self) })?.kind.tellsResult ?? true
         default: false
         }

@@ -32,6 +32,7 @@ extension Action {
         case .draftPaper: Label(vi: "Soạn văn bản", en: "Draft a paper")
         case .signPaper: Label(vi: "Ký văn bản", en: "Sign a paper")
         case .numberPaper: Label(vi: "Cấp số văn bản", en: "Number a paper")
+        case .keepSignedFile: Label(vi: "Lưu tệp văn bản đã ký", en: "Keep a paper's signed file")
         case .sendPaper: Label(vi: "Phát hành văn bản", en: "Send a paper")
         case .keepSamples: Label(vi: "Nhận và giữ mẫu sản phẩm", en: "Keep samples")
         case .manageRounds: Label(vi: "Quản lý đợt đánh giá", en: "Manage rounds")

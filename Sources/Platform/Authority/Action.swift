@@ -16,7 +16,7 @@ package enum Action: String, CaseIterable, Sendable {
     // Offices of every level
     case seeWorklist
     // Papers of every body
-    case draftPaper, signPaper, numberPaper, sendPaper
+    case draftPaper, signPaper, numberPaper, sendPaper, keepSignedFile
     // Standing office and advisory team
     case keepSamples, manageRounds, manageCouncils, reviewDossier
     // Council

@@ -104,8 +104,8 @@ package enum AuthorityTable {
         rule([.communeOfficer], .inHand, [.checkComposition, .assessContents, .keepSamples], in: atCommune),
         rule([.communeOfficer], .issuer, [.draftPaper], in: atCommune),
         rule([.communeOfficer], .area, [.complete]),
-        rule([.communeLeader, .decisionMaker], .issuer, [.signPaper]),
-        rule([.registryClerk], .issuer, [.numberPaper, .sendPaper]),
+        rule([.communeLeader, .decisionMaker], .issuer, [.signPaper, .keepSignedFile]),
+        rule([.registryClerk], .issuer, [.numberPaper, .sendPaper, .keepSignedFile]),
         // What the sending of a paper brings about.
         rule([.registryClerk], .inHand, [.sendReport, .requestCompletion]),
         rule([.communeOfficer, .communeLeader], .area, [.seeResult], in: [.recognised, .notRecognised]),
@@ -119,7 +119,7 @@ package enum AuthorityTable {
         rule([.standingOffice], .area, [.listDossiers, .viewProducer, .viewEvidence, .listCertificates]),
         rule([.standingOffice, .advisoryTeam, .secretary, .chair, .decisionMaker], .area, [.readDossier], in: filed),
         rule([.standingOffice], .inHand, [.keepSamples]),
-        rule([.standingOffice], .issuer, [.draftPaper, .signPaper]),
+        rule([.standingOffice], .issuer, [.draftPaper, .signPaper, .keepSignedFile]),
         rule(
             [.standingOffice],
             .inHand,
@@ -133,14 +133,19 @@ package enum AuthorityTable {
         // The advisory team
         rule([.advisoryTeam], .area, [.listDossiers, .viewEvidence]),
         rule([.advisoryTeam], .inHand, [.reviewDossier], in: [.advisoryReview, .centralAdvisory]),
-        rule([.advisoryTeam], .issuer, [.draftPaper, .signPaper], in: [.advisoryReview, .centralAdvisory]),
+        rule(
+            [.advisoryTeam],
+            .issuer,
+            [.draftPaper, .signPaper, .keepSignedFile],
+            in: [.advisoryReview, .centralAdvisory]
+        ),
         // The council
         rule([.councilMember, .secretary, .chair], .area, [.listDossiers]),
         rule([.councilMember, .secretary, .chair], .judged, [.readDossier, .viewEvidence]),
         rule([.councilMember, .chair, .secretary], .council, [.scoreDossier], in: [.scoring, .centralScoring]),
         rule([.secretary, .chair], .council, [.followScoring, .draftPaper]),
         rule([.secretary], .council, [.openScoring]),
-        rule([.chair], .council, [.openScoring, .close, .rescore, .signPaper]),
+        rule([.chair], .council, [.openScoring, .close, .rescore, .signPaper, .keepSignedFile]),
         rule([.councilMember, .secretary, .chair], .judged, [.seeResult], in: scored),
         // The decision
         rule([.decisionMaker], .area, [.listDossiers, .listCertificates, .viewEvidence]),

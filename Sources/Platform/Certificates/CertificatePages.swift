@@ -142,6 +142,8 @@ struct CertificatePage {
     let others: [Certificate]
     /// The dossier that it came from, where the reader may see its result.
     let result: Dossier.ID?
+    /// The decision that it goes by, where it was written here and the reader may read it.
+    let decision: Paper?
     let caller: Caller
     let procedure: Procedure
     let today: CalendarDay
@@ -182,7 +184,10 @@ struct CertificatePage {
             (say("Mã sản phẩm", "Product code"), "\(certificate.productCode ?? say("chưa có", "none"))"),
             (
                 say("Quyết định", "Decision"),
-                "\(certificate.decisionNumber), \(certificate.decidedOn.words(say)), \(certificate.decidedBy)"
+                """
+                \(decision.map { $0.links(say) } ?? "\(certificate.decisionNumber)"), \(certificate.decidedOn.words(say)), \
+                \(certificate.decidedBy)
+                """
             ),
             (
                 say("Hiệu lực", "Validity"),

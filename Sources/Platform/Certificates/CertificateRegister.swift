@@ -53,12 +53,12 @@ extension Office {
         }
     }
 
-    /// A certificate with the other ones of its product, and the dossier whose result the reader may see too, for
-    /// somebody who may see it.
+    /// A certificate with the other ones of its product, the dossier whose result the reader may see too, and the
+    /// decision as a paper where they may read that, for somebody who may see it.
     package func certificate(
         _ id: Certificate.ID,
         for caller: Caller
-    ) async throws -> (certificate: Certificate, others: [Certificate], result: Dossier.ID?) {
+    ) async throws -> (certificate: Certificate, others: [Certificate], result: Dossier.ID?, decision: Paper?) {
         try await database.read { tx in
             let certificate = try tx.certificates.get(id)
             try caller.require(.listCertificates, on: certificate.subject, by: law.procedure)
@@ -68,7 +68,8 @@ extension Office {
                 let subject = try tx.dossiers.subject(of: dossier)
                 return DossierRoom.result.isOpen(to: caller, dossier, subject, by: law) ? dossier.id : nil
             }
-            return (certificate, others, result)
+            let decision = try tx.papers.decision(of: certificate, for: caller, by: law.procedure)
+            return (certificate, others, result, decision)
         }
     }
 

@@ -72,11 +72,12 @@ extension Visit {
     }
 
     fileprivate func certificatePage(errors: FieldErrors = FieldErrors()) async throws -> Response {
-        let (certificate, others, result) = try await office.certificate(id(), for: caller)
+        let (certificate, others, result, decision) = try await office.certificate(id(), for: caller)
         let page = CertificatePage(
             certificate: certificate,
             others: others,
             result: result,
+            decision: decision,
             caller: caller,
             procedure: office.law.procedure,
             today: today,

@@ -14,7 +14,6 @@ extension Office {
         sequence typed: String,
         sign: String? = nil,
         on day: CalendarDay,
-        file: String? = nil,
         by caller: Caller
     ) async throws -> Paper {
         let now = now
@@ -35,7 +34,6 @@ extension Office {
             paper.sequence = sequence.text
             paper.number = sequence.text + (sign ?? paper.kind.sign(office: paper.letterhead.letters))
             paper.issuedOn = day
-            paper.file = file ?? paper.file
             let after = ["paper": id.description, "number": paper.number ?? "", "day": day.description]
             try tx.record(.numberPaper, of: paper, about: dossiers, by: caller, at: now, after: after)
             let numbered = paper

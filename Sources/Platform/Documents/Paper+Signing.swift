@@ -59,14 +59,14 @@ extension Transaction {
         about dossiers: [Dossier],
         by caller: Caller,
         at now: Date,
-        after: [String: String],
-        reason: String? = nil
+        before: [String: String]? = nil,
+        after: [String: String]
     ) throws {
         for dossier in dossiers {
-            try record(action, of: "dossier", dossier.id, by: caller, at: now, after: after, reason: reason)
+            try record(action, of: "dossier", dossier.id, by: caller, at: now, before: before, after: after)
         }
         for certificate in try papers.certificates(of: paper.id) {
-            try record(action, of: "certificate", certificate, by: caller, at: now, after: after, reason: reason)
+            try record(action, of: "certificate", certificate, by: caller, at: now, before: before, after: after)
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import OCOP
+package import Store
 
 /// An official paper of the procedure (văn bản): written from the data, signed, numbered by the registry, sent.
 ///
@@ -25,8 +26,8 @@ package struct Paper: Identifiable, Equatable, Sendable {
     package var number: String?
     package var issuedOn: CalendarDay?
     package var sentAt: Date?
-    /// SHA-256 of the signed file in the file store.
-    package var file: String?
+    /// The scan with the signature and the seal, once somebody brought it.
+    package var file: SignedFile?
     /// The paper that took its place; nil where it was only set aside.
     package var replacedBy: ID?
     /// Why it no longer stands; nil while it does.
@@ -50,6 +51,20 @@ package struct Paper: Identifiable, Equatable, Sendable {
     /// In which of its body's registers its number counts: one for each kind of sign, letters together
     /// (30/2020/NĐ-CP, article 15).
     package var series: String { "\(kind.body.rawValue)/\(kind.abbreviation ?? "CV")" }
+}
+
+/// The scan of a signed paper (bản ký): its SHA-256 in the file store, and its media type.
+package struct SignedFile: Hashable, Sendable {
+    /// What scanners write.
+    package static let kinds: Set<FileKind> = [.pdf, .jpeg, .png]
+
+    package let sha256: String
+    package let mediaType: String
+
+    package init(sha256: String, mediaType: String) {
+        self.sha256 = sha256
+        self.mediaType = mediaType
+    }
 }
 
 /// The words of a paper, paragraph by paragraph, as the drafter may change them until it is signed.

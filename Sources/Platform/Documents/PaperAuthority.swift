@@ -55,13 +55,17 @@ extension Caller {
 
     /// Whether they may do this to a paper now.
     package func may(_ action: Action, on paper: Paper, _ subject: Subject, by procedure: Procedure) -> Bool {
-        let caller =
-            switch action {
-            case .draftPaper: acting(as: paper.kind.drafters)
-            case .signPaper: acting(as: paper.kind.signers)
-            default: self
-            }
-        return caller.may(action, on: subject, by: procedure)
+        acting(for: action, on: paper.kind).may(action, on: subject, by: procedure)
+    }
+
+    /// The same person with the roles that this kind of paper leaves to an action.
+    fileprivate func acting(for action: Action, on kind: PaperKind) -> Caller {
+        switch action {
+        case .draftPaper: acting(as: kind.drafters)
+        case .signPaper: acting(as: kind.signers)
+        case .keepSignedFile: acting(as: kind.signers + [.registryClerk])
+        default: self
+        }
     }
 
     /// Whether they may read a paper: drafts only within the body that issues it.
@@ -98,12 +102,7 @@ extension PaperTable {
         let paper = try get(id)
         let dossiers = try dossiers(of: id).map { try tx.dossiers.get($0) }
         let subject = try subject(of: paper, about: dossiers.first)
-        let acting =
-            switch action {
-            case .draftPaper: caller.acting(as: paper.kind.drafters)
-            case .signPaper: caller.acting(as: paper.kind.signers)
-            default: caller
-            }
+        let acting = caller.acting(for: action, on: paper.kind)
         guard !acting.grants.isEmpty else { throw Refusal.notAllowed(action) }
         if let about = dossiers.first {
             try tx.dossiers.require(action, on: subject, of: about.id, for: acting, by: procedure)

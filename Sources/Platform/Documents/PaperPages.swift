@@ -77,16 +77,17 @@ struct PaperReadingPage {
     private var say: Language { visit.language }
     private var paper: Paper { sight.paper }
 
-    func response(typed: FormData? = nil, _ errors: FieldErrors = FieldErrors()) -> Response {
+    func response(typed: FormData? = nil, errors: FieldErrors = FieldErrors()) -> Response {
         let back = sight.dossiers.first.map { dossier -> HTML in
             "<a href=\"\(dossier.path)/giay-to\">\(say("Giấy tờ của hồ sơ", "Papers of the dossier")) \(dossier.productName)</a>"
         }
         return visit.page(
             paper.kind.label[say],
             status: errors.isEmpty ? .ok : .unprocessableContent,
+            modules: ["upload"],
             """
             <div class="stack"><div class="no-print stack"><p class="quiet">\(back)</p>\(errorSummary(errors, say))\
-            \(standing)\(errand(Fields(typed ?? data, errors, say)))</div>\(PaperSheet(paper: paper).html)</div>
+            \(standing)\(signedFile)\(errand(Fields(typed ?? data, errors, say), isFiling: errors["tep"] != nil))</div>\(PaperSheet(paper: paper).html)</div>
             """
         )
     }
@@ -118,13 +119,42 @@ struct PaperReadingPage {
         return stateBanner(tone, "\(paper.kind.label[say]): \(paper.state.label[say]), \(next)")
     }
 
-    private func errand(_ fields: Fields) -> HTML {
-        switch paper.state {
+    private func errand(_ fields: Fields, isFiling: Bool) -> HTML {
+        let filing = filing(fields, isOpen: isFiling)
+        return switch paper.state {
         case .draft: "\(editing)\(signing(fields))"
-        case .signed: "\(paper.kind.isNumbered ? numbering(fields) : sending)\(replacing(fields))"
-        case .numbered: "\(sending)\(replacing(fields))"
-        case .sent: ""
+        case .signed: "\(paper.kind.isNumbered ? numbering(fields) : sending)\(filing)\(replacing(fields))"
+        case .numbered: "\(sending)\(filing)\(replacing(fields))"
+        case .sent: filing ?? ""
         }
+    }
+
+    private var signedFile: HTML? {
+        paper.filePath.map { path in
+            "<p><a href=\"\(path)\">\(say("Bản đã ký (tệp quét)", "The signed file (scan)"))</a></p>"
+        }
+    }
+
+    private func filing(_ fields: Fields, isOpen: Bool) -> HTML? {
+        guard sight.may(.keepSignedFile, visit) else { return nil }
+        let form: HTML = postForm(
+            to: "\(paper.path)/ban-ky",
+            hidden: visit.unseen(version: paper.version),
+            carriesFiles: true,
+            """
+            \(fields.file(
+                "tep",
+                say("Tệp quét của bản đã ký", "Scan of the signed paper"),
+                hint: say("PDF, JPEG hoặc PNG, tối đa 50 MB", "PDF, JPEG or PNG, 50 MB at most"),
+                accept: "application/pdf,image/jpeg,image/png"
+            ))\(actions([button(say("Tải bản ký lên", "Upload it"), .second)]))
+            """
+        )
+        let title =
+            paper.file == nil
+            ? say("Đưa bản đã ký lên", "Add the signed file")
+            : say("Thay tệp bản ký", "Replace the signed file")
+        return folded(title, isOpen: isOpen, form)
     }
 
     private var editing: HTML? {

@@ -8,6 +8,8 @@ package enum PaperProblem: Error, Hashable, Sendable {
     case alreadyThere(PaperKind)
     /// It is not written at the level that has the dossier.
     case wrongLevel(PaperKind)
+    /// A draft still, so there is no signed file of it.
+    case unsigned
     /// Signed, so its words stay.
     case signedAlready
     /// Sent, so it stands.
@@ -39,6 +41,7 @@ extension PaperProblem: Explained {
                 vi: "Hồ sơ không ở cấp ban hành \(kind.label.vi)",
                 en: "The dossier is not with the level that issues: \(kind.label.en)"
             )
+        case .unsigned: Label(vi: "Văn bản chưa ký", en: "The paper is not signed yet")
         case .signedAlready: Label(vi: "Văn bản đã ký, không sửa được", en: "The paper is signed and does not change")
         case .sentAlready: Label(vi: "Văn bản đã gửi, không thay thế được", en: "The paper was sent and stays")
         case .replaced: Label(vi: "Văn bản này đã được thay thế", en: "Another paper took the place of this one")
@@ -69,6 +72,8 @@ extension PaperProblem: Explained {
             )
         case .wrongLevel:
             Label(vi: "Mở lại hồ sơ để xem bước hiện tại.", en: "Open the dossier to see where it stands.")
+        case .unsigned:
+            Label(vi: "Ký văn bản rồi tải bản ký lên.", en: "Sign it, then upload the signed file.")
         case .signedAlready:
             Label(
                 vi: "Chọn «Lập dự thảo thay thế» và ghi lý do.",

@@ -16,6 +16,7 @@ import Web
 
 extension Site {
     package mutating func addPaperRoutes() {
+        addPaperFileRoutes()
         get("/ho-so/{id}/giay-to", .readDossier) { visit in
             let (frame, papers) = try await visit.office.papers(of: visit.id(), for: visit.caller)
             return PaperListPage(frame: frame, papers: papers, visit: visit).response()
@@ -61,7 +62,7 @@ extension Site {
                 form.errors.add("tham-quyen", what[say])
             }
             return PaperReadingPage(sight: try await visit.office.paper(id, for: visit.caller), visit: visit)
-                .response(typed: visit.form, form.errors)
+                .response(typed: visit.form, errors: form.errors)
         }
         post("/giay-to/{id}/lay-so", .numberPaper) { visit in
             let id = try visit.id(of: Paper.self)
@@ -85,7 +86,7 @@ extension Site {
                 }
             }
             return PaperReadingPage(sight: try await visit.office.paper(id, for: visit.caller), visit: visit)
-                .response(typed: visit.form, form.errors)
+                .response(typed: visit.form, errors: form.errors)
         }
         post("/giay-to/{id}/gui", .sendPaper) { visit in
             let paper = try await visit.office.sendPaper(visit.id(), version: visit.version(), by: visit.caller)

@@ -49,7 +49,8 @@ package struct PaperTable {
             )
             """,
             "CREATE INDEX paper_subject_by_subject ON paper_subject (subject)"
-        )
+        ),
+        Migration("0051 the signed file of a paper has a type", "ALTER TABLE paper ADD COLUMN file_type TEXT"),
     ]
 
     package func find(_ id: Paper.ID) throws -> Paper? {
@@ -137,8 +138,8 @@ package struct PaperTable {
             SET content = \(JSON.text(paper.content)), state = \(paper.state.rawValue), signing = \(signing),
                 signed_by = \(paper.signedBy), signed_at = \(paper.signedAt), year = \(paper.issuedOn?.year),
                 sequence = \(paper.sequence), number = \(paper.number), issued_on = \(paper.issuedOn),
-                sent_at = \(paper.sentAt), file = \(paper.file), replaced_by = \(paper.replacedBy),
-                replaced_for = \(paper.replacedFor), version = version + 1
+                sent_at = \(paper.sentAt), file = \(paper.file?.sha256), file_type = \(paper.file?.mediaType),
+                replaced_by = \(paper.replacedBy), replaced_for = \(paper.replacedFor), version = version + 1
             WHERE id = \(paper.id) AND version = \(paper.version)
             """
         )
@@ -189,13 +190,20 @@ extension Paper {
             number: try row.getIfPresent("number"),
             issuedOn: try row.getIfPresent("issued_on"),
             sentAt: try row.getIfPresent("sent_at"),
-            file: try row.getIfPresent("file"),
+            file: try SignedFile(row),
             replacedBy: try row.getIfPresent("replaced_by"),
             replacedFor: try row.getIfPresent("replaced_for"),
             createdBy: try row.getIfPresent("created_by"),
             createdAt: try row.get("created_at"),
             version: try row.get("version")
         )
+    }
+}
+
+extension SignedFile {
+    fileprivate init?(_ row: Row) throws {
+        guard let sha256: String = try row.getIfPresent("file") else { return nil }
+        self.init(sha256: sha256, mediaType: try row.get("file_type"))
     }
 }
 

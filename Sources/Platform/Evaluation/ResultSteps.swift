@@ -31,7 +31,8 @@ struct ResultSteps {
             say("Giấy chứng nhận \(certificate.number)", "Certificate \(certificate.number)"),
             """
             <p>\(say("Đến hết ngày", "Until the end of")) \(certificate.lastDay.words(say)). \
-            <a href="\(dossier.path)/giay-chung-nhan">\(say("Xem và in", "See and print"))</a></p>
+            <a href="\(dossier.path)/giay-chung-nhan">\(say("Xem và in", "See and print"))</a></p>\
+            \(view.decision.map { "<p>\(say("Quyết định", "Decision")) \($0.links(say))</p>" as HTML })
             """
         )
     }

@@ -11,6 +11,8 @@ package struct ResultView: Sendable {
     let standing: StandingResult?
     let ways: [StandingResult.Way]
     package let certificate: Certificate?
+    /// The decision that the certificate goes by, where the reader may read it.
+    let decision: Paper?
     package let papers: [Paper]
     /// Whether the reader sees who gave what; producers and communes read means only.
     package let showsMembers: Bool
@@ -44,6 +46,7 @@ extension Office {
             }
             let standing = passes.isEmpty ? nil : try? tx.standingResult(of: dossier)
             let ways = law.regime(dossier.regime).flatMap { standing?.ways(from: dossier.state, under: $0) }
+            let certificate = try tx.certificates.list(of: [dossier.product]).first { $0.dossier == id }
             let readers: Set<Role> = [.standingOffice, .decisionMaker, .chair, .secretary, .councilMember]
             return ResultView(
                 dossier: dossier,
@@ -51,7 +54,8 @@ extension Office {
                 passes: passes,
                 standing: standing,
                 ways: ways ?? [],
-                certificate: try tx.certificates.list(of: [dossier.product]).first { $0.dossier == id },
+                certificate: certificate,
+                decision: try certificate.flatMap { try tx.papers.decision(of: $0, for: caller, by: law.procedure) },
                 papers: try tx.papers.list(of: id),
                 showsMembers: !caller.roles.isDisjoint(with: readers)
             )

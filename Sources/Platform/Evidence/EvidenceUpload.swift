@@ -77,7 +77,7 @@ extension Visit {
         for (part, sink, _) in form.files {
             let name = part.fileName.flatMap { $0.isEmpty ? nil : $0 }
             if let refusal = sink.refusal {
-                errors.add(part.name, "\(name ?? ""): \(refusal.words(language))")
+                errors.add(part.name, "\(name ?? ""): \(refusal.words(language, kinds: kinds))")
             } else if let stored = sink.stored {
                 files.append(
                     Evidence.File(
@@ -120,7 +120,7 @@ extension FileKind {
 
 extension FileError {
     /// What is wrong with a file, and what to do.
-    func words(_ say: Language) -> String {
+    func words(_ say: Language, kinds: Set<FileKind>) -> String {
         switch self {
         case .empty: say("tệp rỗng, hãy chọn lại.", "the file is empty, choose again.")
         case .tooBig(let limit):
@@ -130,10 +130,22 @@ extension FileError {
             )
         case .unknownKind, .unwantedKind:
             say(
-                "không nhận loại tệp này. Nhận PDF, ảnh (JPEG, PNG, WebP, HEIC), Word, Excel, MP4 và văn bản.",
-                "this kind of file is not taken. PDF, pictures (JPEG, PNG, WebP, HEIC), Word, Excel, MP4 and text are."
+                "không nhận loại tệp này. Nhận \(Self.names(kinds, say)).",
+                "this kind of file is not taken. \(Self.names(kinds, say)) are."
             )
         default: say("chưa nhận được tệp, hãy gửi lại.", "the file was not taken, send it again.")
         }
+    }
+
+    private static func names(_ kinds: Set<FileKind>, _ say: Language) -> String {
+        guard kinds != Set(FileKind.allCases) else {
+            return say(
+                "PDF, ảnh (JPEG, PNG, WebP, HEIC), Word, Excel, MP4 và văn bản",
+                "PDF, pictures (JPEG, PNG, WebP, HEIC), Word, Excel, MP4 and text"
+            )
+        }
+        let names = FileKind.allCases.filter(kinds.contains).map { $0 == .webp ? "WebP" : $0.rawValue.uppercased() }
+        let last = say("và", "and")
+        return names.dropLast().joined(separator: ", ") + " \(last) " + (names.last ?? "")
     }
 }

@@ -71,7 +71,7 @@ extension Office {
 
 extension Visit {
     /// A file, whole or in part (RFC 9110 section 14); a browser shows pictures and keeps everything else apart.
-    fileprivate func send(_ file: Evidence.File, _ hash: FileHash) async throws -> Response {
+    func send(_ file: Evidence.File, _ hash: FileHash) async throws -> Response {
         let size = try await office.files.size(of: hash)
         let tag = "\"\(hash.rawValue)\""
         var headers: HTTPFields = [

@@ -10,39 +10,6 @@ import Testing
 
 /// The producer's pages through the router, as a browser without scripts asks for them.
 @Suite struct ProducerPagesTests {
-    private let boundary = "----gach"
-
-    private func body(_ fields: [(String, String)], file: (name: String, bytes: [UInt8])?) -> ByteBuffer {
-        var bytes: [UInt8] = []
-        for (name, value) in fields {
-            bytes += Array(
-                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
-            )
-        }
-        if let file {
-            let head =
-                "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"\(file.name)\"\r\n\r\n"
-            bytes += Array(head.utf8) + file.bytes + [13, 10]
-        }
-        return ByteBuffer(bytes: bytes + Array("--\(boundary)--\r\n".utf8))
-    }
-
-    private func upload(
-        _ client: any TestClientProtocol,
-        _ browser: TestBrowser,
-        _ path: String,
-        _ fields: [(String, String)],
-        file: (name: String, bytes: [UInt8])?
-    ) async throws -> (status: HTTPResponse.Status, text: String) {
-        let cookie = browser.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-        return try await client.execute(
-            uri: path,
-            method: .post,
-            headers: [.contentType: "multipart/form-data; boundary=\(boundary)", .cookie: cookie],
-            body: body(fields, file: file)
-        ) { ($0.status, String(buffer: $0.body)) }
-    }
-
     @Test func aFileOfAWrongKindIsSaidBesideItsFieldAndWhatWasTypedStays() async throws {
         let stage = try await ProducerStage()
         let kind = TestOffice.law.evidence.all[0].id
@@ -51,31 +18,27 @@ import Testing
             let csrf = try #require(try await browser.get("/kho-minh-chung/moi").csrf)
             let fields = [("csrf", csrf), ("loai", kind), ("ten", "Hợp đồng <b>Mẫu</b>")]
             let path = "/kho-minh-chung/moi"
-            let program = try await upload(client, browser, path, fields, file: ("a.pdf", Array("MZ\u{0}\u{1}".utf8)))
+            let program = try await browser.upload(path, fields, file: ("a.pdf", Array("MZ\u{0}\u{1}".utf8)))
             #expect(program.status == .unprocessableContent)
             #expect(program.text.contains("không nhận loại tệp này") && program.text.contains("Hợp đồng &lt;b&gt;Mẫu"))
-            let empty = try await upload(client, browser, path, fields, file: ("a.pdf", []))
+            let empty = try await browser.upload(path, fields, file: ("a.pdf", []))
             #expect(empty.status == .unprocessableContent && empty.text.contains("tệp rỗng"))
-            let none = try await upload(client, browser, path, fields, file: nil)
+            let none = try await browser.upload(path, fields, file: nil)
             #expect(none.status == .unprocessableContent && none.text.contains("chọn ít nhất một tệp"))
-            let big = try await upload(
-                client,
-                browser,
+            let big = try await browser.upload(
                 path,
                 fields,
                 file: ("a.pdf", Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 65, count: FileStore.usualLimit))
             )
             #expect(big.status == .unprocessableContent && big.text.contains("lớn hơn 50 MB"))
-            let foreign = try await upload(
-                client,
-                browser,
+            let foreign = try await browser.upload(
                 path,
                 [("csrf", "khác")] + fields.dropFirst(),
                 file: ("a", [65])
             )
             #expect(foreign.status == .forbidden)
             #expect(try await stage.office.library(for: stage.owner).isEmpty)
-            let good = try await upload(client, browser, path, fields, file: ("a.pdf", Array("%PDF-1.4\n".utf8) + [65]))
+            let good = try await browser.upload(path, fields, file: ("a.pdf", Array("%PDF-1.4\n".utf8) + [65]))
             #expect(good.status == .seeOther)
             let item = sure(try await stage.office.library(for: stage.owner).first)
             let file = sure(item.files.first)
@@ -96,7 +59,7 @@ import Testing
         try await stage.test.site { client in
             let browser = try await stage.test.browser(of: stage.owner, client)
             let path = "/ho-so/\(id)/minh-chung/chon?cho=1.1"
-            #expect(try await upload(client, browser, path, [], file: nil).status == .badRequest)
+            #expect(try await browser.upload(path, [], file: nil).status == .badRequest)
         }
         #expect(try await stage.office.evidence(of: id, for: stage.owner).uses.count == 1)
     }
