@@ -47,8 +47,6 @@ package final class AnnouncementBoard: Sendable {
         if isCut { hear(.lost) }
     }
 
-    package var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }
-
     package func post(_ announcements: [Announcement]) {
         guard !announcements.isEmpty else { return }
         let hearers = state.withLock { state in

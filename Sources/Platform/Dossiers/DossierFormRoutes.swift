@@ -5,11 +5,11 @@ import Web
 
 // | request                              | who             | what                                                    |
 // |--------------------------------------|-----------------|---------------------------------------------------------|
-// | GET /ho-so/:id/mau-01               | who may read it | Mẫu 01, to write or to read                             |
-// | POST /ho-so/:id/mau-01              | who writes it   | saving it, also by autosave                             |
-// | GET, POST /ho-so/:id/mau-02         | the same        | Mẫu 02, one page of it                                  |
-// | GET, POST /ho-so/:id/tu-danh-gia    | the same        | Mẫu 02 part III, one section of the criteria            |
-// | POST /ho-so/:id/tu-danh-gia/diem    | who writes it   | what the answers on the page would come to; saves nothing |
+// | GET /ho-so/{id}/mau-01               | who may read it | Mẫu 01, to write or to read                             |
+// | POST /ho-so/{id}/mau-01              | who writes it   | saving it, also by autosave                             |
+// | GET, POST /ho-so/{id}/mau-02         | the same        | Mẫu 02, one page of it                                  |
+// | GET, POST /ho-so/{id}/tu-danh-gia    | the same        | Mẫu 02 part III, one section of the criteria            |
+// | POST /ho-so/{id}/tu-danh-gia/diem    | who writes it   | what the answers on the page would come to; saves nothing |
 
 extension Site {
     mutating func addDossierFormRoutes() {

@@ -9,9 +9,9 @@ import Web
 // | GET /ho-so/tai-ve            | the same                  | the same as a CSV file                          |
 // | GET, POST /ho-so/moi         | producer                  | choosing product and kind; beginning a dossier  |
 // | GET, POST /ho-so/giay        | commune officer           | entering a dossier from paper                   |
-// | GET /ho-so/:id              | whoever may read it       | overview                                        |
-// | POST /ho-so/:id/rut         | producer                  | withdrawing it                                  |
-// | GET, POST /ho-so/:id/nop    | who writes it; producer   | what is missing; filing, completing             |
+// | GET /ho-so/{id}              | whoever may read it       | overview                                        |
+// | POST /ho-so/{id}/rut         | producer                  | withdrawing it                                  |
+// | GET, POST /ho-so/{id}/nop    | who writes it; producer   | what is missing; filing, completing             |
 // | POST …/doi-bo-tieu-chi       | who writes it             | changing a draft to the criteria in force       |
 
 extension Site {

@@ -6,7 +6,7 @@ import Web
 // GET  /tep/{sha256}/trang/{page}             a page of a document as a picture, for those who may see the document
 extension Site {
     mutating func addPagePictureRoutes() {
-        get("/tep/:sha256/trang/:page", .viewEvidence) { visit in
+        get("/tep/{sha256}/trang/{page}", .viewEvidence) { visit in
             guard let file = visit.parameters.get("sha256"), FileHash(rawValue: file) != nil,
                 let page = visit.parameters.get("page").flatMap({ Int($0) })
             else { throw ProblemPage.notFound }

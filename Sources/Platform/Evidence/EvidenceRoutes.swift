@@ -7,12 +7,12 @@ import Web
 // |------------------------------------------|---------------------------|-----------------------------------------------|
 // | GET /kho-minh-chung                      | producer                  | its library                                   |
 // | GET, POST /kho-minh-chung/moi            | producer                  | adding a piece of evidence with its files     |
-// | GET /kho-minh-chung/:id                 | who may see it            | its files, where it is used, its form         |
-// | POST /kho-minh-chung/:id                | producer, paper officer   | changing it, adding files                     |
-// | POST /kho-minh-chung/:id/go-tep, …/bo   | the same                  | removing a file; taking it out of the library |
-// | GET /ho-so/:id/minh-chung               | who may read the dossier  | all evidence by part and criterion            |
-// | GET, POST /ho-so/:id/minh-chung/chon    | who writes it             | choosing what stands at one place             |
-// | POST /ho-so/:id/minh-chung/tai-len      | who writes it             | uploading for one place                       |
+// | GET /kho-minh-chung/{id}                 | who may see it            | its files, where it is used, its form         |
+// | POST /kho-minh-chung/{id}                | producer, paper officer   | changing it, adding files                     |
+// | POST /kho-minh-chung/{id}/go-tep, …/bo   | the same                  | removing a file; taking it out of the library |
+// | GET /ho-so/{id}/minh-chung               | who may read the dossier  | all evidence by part and criterion            |
+// | GET, POST /ho-so/{id}/minh-chung/chon    | who writes it             | choosing what stands at one place             |
+// | POST /ho-so/{id}/minh-chung/tai-len      | who writes it             | uploading for one place                       |
 
 extension Site {
     mutating func addEvidenceRoutes() {

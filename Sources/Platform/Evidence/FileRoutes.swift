@@ -76,7 +76,8 @@ extension Visit {
         let tag = "\"\(hash.rawValue)\""
         var headers: HTTPFields = [
             .contentType: file.mediaType, .acceptRanges: "bytes", .eTag: tag, .cacheControl: "private, max-age=3600",
-            .contentDisposition: Self.disposition(file), .contentSecurityPolicy: "default-src 'none'; sandbox",
+            .contentDisposition: Self.disposition(file),
+            .contentSecurityPolicy: SecurityHeaders.contentSecurityPolicyOfFiles,
             .xContentTypeOptions: "nosniff",
         ]
         if EntityTag.matches(request.headers[.ifNoneMatch], tag) {

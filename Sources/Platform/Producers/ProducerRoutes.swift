@@ -6,8 +6,8 @@ import Web
 // | request                    | who                                   | what                          |
 // |----------------------------|---------------------------------------|-------------------------------|
 // | GET, POST /dang-ky         | anyone                                | registering a producer        |
-// | GET /chu-the/:id          | the producer, officials of its area   | its profile                   |
-// | GET, POST /chu-the/:id/sua | the producer                         | changing it                   |
+// | GET /chu-the/{id}          | the producer, officials of its area   | its profile                   |
+// | GET, POST /chu-the/{id}/sua | the producer                         | changing it                   |
 
 extension Site {
     mutating func addProducerRoutes() {

@@ -7,8 +7,8 @@ import Web
 // |------------------------------------|----------|---------------------------------------------------|
 // | GET /san-pham-cua-toi              | producer | its products, with what can be done for each      |
 // | GET, POST /san-pham-cua-toi/moi    | producer | entering one: name first, then set and the rest   |
-// | GET, POST /san-pham-cua-toi/:id   | producer | seeing and changing one                           |
-// | POST /san-pham-cua-toi/:id/anh    | producer | its picture                                       |
+// | GET, POST /san-pham-cua-toi/{id}   | producer | seeing and changing one                           |
+// | POST /san-pham-cua-toi/{id}/anh    | producer | its picture                                       |
 
 extension Site {
     mutating func addOwnProductRoutes() {

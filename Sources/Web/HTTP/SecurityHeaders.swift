@@ -9,8 +9,7 @@ package enum SecurityHeaders {
     ].joined(separator: "; ")
 
     /// For files that people brought, shown by the browser: no scripts, no forms, nothing fetched.
-    package static let contentSecurityPolicyOfFiles =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    package static let contentSecurityPolicyOfFiles = "default-src 'none'; sandbox"
 
     /// The headers in their order.
     ///

@@ -14,17 +14,12 @@ package struct Tab: Sendable {
 }
 
 /// The faces of a thing beside each other.
-package func tabs(_ tabs: [Tab], label: String) -> HTML { navigation(tabs, label: label, kind: "tabs") }
-
-/// The rooms of a part of the site beneath each other, at the side on a wide screen.
-package func sideNavigation(_ tabs: [Tab], label: String) -> HTML { navigation(tabs, label: label, kind: "side-nav") }
-
-private func navigation(_ tabs: [Tab], label: String, kind: String) -> HTML {
+package func tabs(_ tabs: [Tab], label: String) -> HTML {
     let items = tabs.map { tab -> HTML in
         """
         <li><a href="\(tab.address)"\(attribute("aria-current", tab.isCurrent ? "page" : nil))>\(tab.words)\
         \(tab.count.map { " <span class=\"count num\">\($0)</span>" as HTML })</a></li>
         """
     }
-    return "<nav class=\"\(kind)\" aria-label=\"\(label)\"><ul role=\"list\">\(items)</ul></nav>"
+    return "<nav class=\"tabs\" aria-label=\"\(label)\"><ul role=\"list\">\(items)</ul></nav>"
 }
