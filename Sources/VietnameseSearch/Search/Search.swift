@@ -133,9 +133,11 @@ struct Search {
         var top = TopHits(capacity: capacity)
         var threshold = top.threshold
         for (index, found) in segments.enumerated() {
-            for (place, key) in found.keys.enumerated() where key > threshold {
-                top.insert(Candidate(key: key, segment: index, document: place))
-                threshold = top.threshold
+            found.keys.withUnsafeBufferPointer { keys in
+                for place in keys.indices where keys[place] > threshold {
+                    top.insert(Candidate(key: keys[place], segment: index, document: place))
+                    threshold = top.threshold
+                }
             }
         }
         return top

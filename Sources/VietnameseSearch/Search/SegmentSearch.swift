@@ -167,7 +167,9 @@ struct SegmentSearch {
         let other = match.word.hasMarks ? -Self.marksUnits : 0
         scores.withUnsafeMutableBufferPointer { scores in
             segment.postings.forEachInfo(of: term, in: documents) { index, info in
-                scores[index] &+= share &* Int(info & 0xFF) &+ (info & bits != 0 ? exact : other)
+                // Without a branch: which forms a document has is hard to foretell.
+                let isExact = info & bits == 0 ? 0 : 1
+                scores[index] &+= share &* Int(info & 0xFF) &+ other &+ isExact &* (exact &- other)
             }
         }
     }
@@ -183,9 +185,10 @@ struct SegmentSearch {
         for index in words.indices.dropFirst() { scorePairs(index, &neighbours) }
         let length = words.reduce(0) { $0 + $1.word.span }
         let lengths = segment.pairs.titleLengths
-        for (place, document) in documents.enumerated() where lengths[Int(document)] == length {
-            let isWhole = words.count > 1 ? Int(neighbours[place]) == words.count - 1 : isTitle(Int(document))
-            if isWhole { keys[place] += Self.titleUnits }
+        for place in documents.indices where words.count == 1 || Int(neighbours[place]) == words.count - 1 {
+            let document = Int(documents[place])
+            guard lengths[document] == length, words.count > 1 || isTitle(document) else { continue }
+            keys[place] += Self.titleUnits
         }
     }
 
