@@ -1,3 +1,4 @@
+import Foundation
 package import OCOP
 import Store
 
@@ -55,11 +56,8 @@ extension Office {
             else { throw EvaluationRefusal.holdsNoRole(position) }
             let member = Council.Member(account: account, name: person.name, position: position)
             try tx.councils.insert(member, in: id)
-            try tx.councils.update(council)
-            try tx.record(
-                .manageCouncils,
-                of: "council",
-                id,
+            try tx.save(
+                council,
                 by: caller,
                 at: now,
                 after: ["member": account.description, "position": position.rawValue]
@@ -85,15 +83,7 @@ extension Office {
                 throw EvaluationRefusal.sheetWaits(sheet.name)
             }
             try tx.councils.remove(account, from: id)
-            try tx.councils.update(council)
-            try tx.record(
-                .manageCouncils,
-                of: "council",
-                id,
-                by: caller,
-                at: now,
-                before: ["member": account.description]
-            )
+            try tx.save(council, by: caller, at: now, before: ["member": account.description])
         }
     }
 
@@ -112,16 +102,7 @@ extension Office {
             if let last, day < last.from { throw EvaluationRefusal.regulationTooEarly(last.from) }
             council.regulations.removeAll { $0.from == day }
             council.regulations.append(Council.Regulation(from: day, rules: rules))
-            try tx.councils.update(council)
-            try tx.record(
-                .manageCouncils,
-                of: "council",
-                id,
-                by: caller,
-                at: now,
-                before: last,
-                after: council.regulations.last
-            )
+            try tx.save(council, by: caller, at: now, before: last, after: council.regulations.last)
         }
     }
 
@@ -143,16 +124,27 @@ extension Office {
             }
             _ = try tx.producers.get(producer)
             try tx.councils.record(reason, of: account, with: producer, in: id)
-            try tx.councils.update(council)
-            try tx.record(
-                .manageCouncils,
-                of: "council",
-                id,
+            try tx.save(
+                council,
                 by: caller,
                 at: now,
                 after: ["conflict": account.description, "producer": producer.description]
             )
         }
+    }
+}
+
+extension Transaction {
+    /// Saves a council that was changed, and writes down what.
+    fileprivate func save(
+        _ council: Council,
+        by caller: Caller,
+        at now: Date,
+        before: (some Encodable)? = String?.none,
+        after: (some Encodable)? = String?.none
+    ) throws {
+        try councils.update(council)
+        try record(.manageCouncils, of: "council", council.id, by: caller, at: now, before: before, after: after)
     }
 }
 
