@@ -8,8 +8,11 @@ struct ConstrainedDigitalLink {
     private let key: StaticString
     private let padding: Int
     private let value: UnsafeBufferPointer<UInt8>
-    private var qualifier: StaticString?
-    private var qualifierValue: UnsafeBufferPointer<UInt8>?
+    /// The finest qualifier's code and value; both empty where there is none.
+    ///
+    /// Not optional: Swift 6.3.1 loses an optional `StaticString` that an initializer sets in optimised code.
+    private var qualifier: StaticString = ""
+    private var qualifierValue = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     private struct Key: Sendable {
         let code: StaticString
@@ -106,7 +109,7 @@ struct ConstrainedDigitalLink {
         output.append(UInt8(ascii: "/"))
         output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: padding))
         output.append(contentsOf: value)
-        if let qualifier, let qualifierValue {
+        if !qualifierValue.isEmpty {
             output.append(UInt8(ascii: "/"))
             output.append(qualifier)
             output.append(UInt8(ascii: "/"))

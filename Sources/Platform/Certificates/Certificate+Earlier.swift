@@ -69,6 +69,13 @@ package struct EarlierCertificate: Sendable {
         let parts = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return parts.joined(separator: "-")
     }
+
+    /// Whether a normalised number is, or would be read as, one of this system's own: 0 stands for O.
+    private static func looksLikeOurs(_ number: String) -> Bool {
+        let parts = number.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, parts[0].replacing("0", with: "O") == "OCOP" else { return false }
+        return (try? CertificateNumber("OCOP-\(parts[1].replacing("O", with: "0"))")) != nil
+    }
 }
 
 extension Office {
@@ -137,12 +144,40 @@ extension EarlierCertificate {
         need("chu-the", producerName, Label(vi: "Tên chủ thể", en: "Producer"))
         need("so-quyet-dinh", decisionNumber, Label(vi: "Số quyết định", en: "Number of the decision"))
         need("noi-cap", decidedBy, Label(vi: "Cơ quan cấp", en: "Issuer"))
-        if (try? CertificateNumber(number)) != nil {
+        let typed = Self.normalised(number)
+        if Self.looksLikeOurs(typed) {
             wrong.add(
                 "so",
                 Label(
                     vi: "Số giấy chứng nhận: dãy số OCOP-… do hệ thống này cấp, giấy cũ có số khác",
                     en: "Number: OCOP-… is counted by this system, an earlier paper bears another"
+                )
+            )
+        }
+        if (try? ProductCode(typed)) != nil {
+            wrong.add(
+                "so",
+                Label(
+                    vi: "Số giấy chứng nhận: đây là mã số sản phẩm, hãy ghi số của giấy",
+                    en: "Number: this is a product code; give the number of the paper"
+                )
+            )
+        }
+        if typed.count > 60 {
+            wrong.add("so", Label(vi: "Số giấy chứng nhận: dài quá 60 ký tự", en: "Number: longer than 60 characters"))
+        }
+        if decidedOn > today {
+            wrong.add(
+                "ngay-quyet-dinh",
+                Label(vi: "Ngày quyết định: không sau hôm nay", en: "Day of the decision: not after today")
+            )
+        }
+        if lastDay > issuedOn.adding(months: 36) {
+            wrong.add(
+                "het-han",
+                Label(
+                    vi: "Ngày hết hạn: không quá 36 tháng từ ngày cấp",
+                    en: "Last day: at most 36 months after the issue"
                 )
             )
         }

@@ -20,8 +20,18 @@ struct DossierErrand: Equatable, Sendable {
                 )
             )
         }
+        // The contents are judged once nothing is missing (26/2026/QĐ-TTg, Điều 7 khoản 2).
+        let isIncomplete = state == .communeReview && frame.dossier.completeOn == nil
+        if isIncomplete, caller.may(.checkComposition, on: frame.subject, by: law.procedure) {
+            errands.append(
+                DossierErrand(
+                    words: Label(vi: "Kiểm tra thành phần", en: "Check the composition"),
+                    path: frame.path(DossierRoom.composition.rawValue)
+                )
+            )
+        }
         for room in [DossierRoom.contents, .review, .scoring]
-        where caller.may(room.action, on: frame.subject, by: law.procedure) {
+        where caller.may(room.action, on: frame.subject, by: law.procedure) && !(isIncomplete && room == .contents) {
             errands.append(DossierErrand(words: room.words, path: frame.path(room.rawValue)))
         }
         for step in law.procedure.steps(from: state, under: frame.dossier.regime) {

@@ -1,4 +1,4 @@
-import Store
+package import Store
 
 extension Office {
     /// Reads every row, every file, every link of the audit trail and every number given out.
@@ -18,18 +18,34 @@ extension Office {
         )
     }
 
-    /// Where rows name files.
-    private static let fileColumns: [(table: String, column: String)] = [
-        ("evidence_file", "sha256"), ("page_picture", "picture"), ("paper", "file"), ("product", "photo"),
-    ]
-
     private func checkFiles() async throws -> (count: Int, findings: [IntegrityFinding]) {
-        var count = 0
         var findings: [IntegrityFinding] = []
-        for (table, column) in Self.fileColumns {
+        let count = try await database.forEachFile { hash, table in
+            do {
+                try await files.verify(hash)
+            } catch FileError.missing {
+                findings.append(.missingFile(hash, table: table))
+            } catch FileError.damaged {
+                findings.append(.damagedFile(hash, table: table))
+            }
+        } bad: { name, table in
+            findings.append(.badFileName(name, table: table))
+        }
+        return (count, findings)
+    }
+}
+
+extension Database {
+    /// Every file that a row names, with the table, a page of names at a time; gives how many names there are.
+    package func forEachFile(
+        _ take: (FileHash, _ table: String) async throws -> Void,
+        bad: (_ name: String, _ table: String) -> Void = { _, _ in }
+    ) async throws -> Int {
+        var count = 0
+        for (table, column) in fileColumns {
             var after = ""
             while true {
-                let names = try await database.read { [after] tx in
+                let names = try await read { [after] tx in
                     let column = SQL(stringLiteral: column)
                     return try tx.rows(
                         """
@@ -38,24 +54,19 @@ extension Office {
                         """
                     ).map { try $0.get(0, as: String.self) }
                 }
+                count += names.count
                 for name in names {
-                    count += 1
-                    guard let hash = FileHash(rawValue: name) else {
-                        findings.append(.badFileName(name, table: table))
-                        continue
-                    }
-                    do {
-                        try await files.verify(hash)
-                    } catch FileError.missing {
-                        findings.append(.missingFile(hash, table: table))
-                    } catch FileError.damaged {
-                        findings.append(.damagedFile(hash, table: table))
-                    }
+                    if let hash = FileHash(rawValue: name) { try await take(hash, table) } else { bad(name, table) }
                 }
                 guard let last = names.last else { break }
                 after = last
             }
         }
-        return (count, findings)
+        return count
     }
 }
+
+/// Where rows name files.
+private let fileColumns: [(table: String, column: String)] = [
+    ("evidence_file", "sha256"), ("page_picture", "picture"), ("paper", "file"), ("product", "photo"),
+]

@@ -10,6 +10,14 @@ package struct BackupFolder: Sendable {
     let path: String
     let files: FileStore
 
+    /// Opens a folder that holds backups already.
+    package init(existing folder: URL) throws {
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "backups").path) else {
+            throw BackupError.none(folder: folder.path)
+        }
+        try self.init(folder)
+    }
+
     /// Opens a folder of backups, and makes it if need be.
     package init(_ folder: URL) throws {
         path = folder.path

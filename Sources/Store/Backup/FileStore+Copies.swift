@@ -6,6 +6,7 @@ extension FileStore {
         try await blocking {
             let root = "\(self.folder)/files"
             var found: [FileHash] = []
+            // Whatever else lies there (a lock of the network's file system, say) is none of ours.
             for first in try Self.names(root) {
                 for second in try Self.names("\(root)/\(first)") {
                     found += try Self.names("\(root)/\(first)/\(second)").compactMap(FileHash.init(rawValue:))
@@ -17,6 +18,7 @@ extension FileStore {
 
     private static func names(_ folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.utf8.allSatisfy { (48...57) ~= $0 || (97...102) ~= $0 } && [2, 64].contains($0.utf8.count) }
     }
 
     /// Copies every file that is not there yet, reading each once and checking it against its name.
@@ -41,7 +43,14 @@ extension FileStore {
     func copy(_ hash: FileHash, to other: FileStore) async throws -> Int {
         let size = try await size(of: hash)
         if try await other.contains(hash), try await other.size(of: hash) == size { return size }
-        let copied = try await other.add(try await read(hash), limit: .max)
+        let copied: StoredFile
+        do {
+            copied = try await other.add(try await read(hash), limit: .max)
+        } catch {
+            // A damaged file may look like one of a kind that is not taken: say what it is.
+            try await verify(hash)
+            throw error
+        }
         guard copied.hash == hash else {
             try await other.erase(copied.hash)
             throw FileError.damaged(hash)

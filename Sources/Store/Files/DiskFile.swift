@@ -69,12 +69,15 @@ enum DiskFolder {
     /// Makes a folder and those above it, each on the disk before it is used.
     static func make(_ path: String) throws(FileError) {
         if mkdir(path, 0o750) == 0 { return try sync(parent(path)) }
-        switch errno {
-        case EEXIST: return
-        case ENOENT:
+        if errno == ENOENT {
             try make(parent(path))
-            try make(path)
-        default: throw FileError(errno, path)
+            // Once more and no further: a link that leads nowhere never lets its folders be made.
+            if mkdir(path, 0o750) == 0 { return try sync(parent(path)) }
+        }
+        let reason = errno
+        var status = stat()
+        guard reason == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw FileError(reason == EEXIST ? ENOTDIR : reason, path)
         }
     }
 

@@ -22,7 +22,18 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let language = options.speech.language
         let installation = try await Installation(options, in: language)
-        let backup = try await told {
+        let inside = URL(filePath: installation.settings.folder).resolvingSymlinksInPath().path
+        let place = URL(filePath: folder).resolvingSymlinksInPath().path
+        if folder.isEmpty || (place + "/").hasPrefix(inside + "/") {
+            throw ValidationError(
+                say(
+                    "Chọn thư mục sao lưu nằm ngoài thư mục dữ liệu, tốt nhất là ở ổ đĩa khác.",
+                    "Choose a folder outside of the data folder, best on another disk.",
+                    in: language
+                )
+            )
+        }
+        let (backup, missing) = try await told {
             let folder = try BackupFolder(URL(filePath: folder))
             let backup = try await installation.database.backUp(
                 installation.files,
@@ -30,10 +41,12 @@ struct BackupCommand: AsyncParsableCommand {
                 now: installation.settings.clock.now
             )
             if prune { try await folder.prune(keeping: .usual) }
-            return backup
+            return (backup, try await installation.missingFiles())
         }
         await installation.close()
         StandardOutput.write(backup.words(language) + "\n")
+        for finding in missing { note(finding.label[language]) }
+        guard missing.isEmpty else { throw ExitCode(1) }
     }
 }
 
@@ -56,9 +69,9 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = options.speech.language
-        let installation = try await Installation(options, in: language)
+        let installation = try await Installation(options, isNew: true, in: language)
         let backup = try await told {
-            let folder = try BackupFolder(URL(filePath: folder))
+            let folder = try BackupFolder(existing: URL(filePath: folder))
             let backup = try folder.backup(name)
             try await installation.fill(from: backup, in: folder)
             return backup
@@ -101,6 +114,7 @@ struct CopyCommand: AsyncParsableCommand {
                 isFromEnvironment: false,
                 in: language
             ),
+            isNew: true,
             in: language
         )
         // Beside the target, so that large installations need no room in /tmp.

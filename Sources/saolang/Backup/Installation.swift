@@ -10,12 +10,24 @@ struct Installation {
     let database: any Database
     let files: FileStore
 
-    init(_ options: StoreOptions, in language: Language) async throws {
+    /// The installation that the options name; refused where there is none, unless it is to be `new`.
+    init(_ options: StoreOptions, isNew: Bool = false, in language: Language) async throws {
         let settings = try await ServerSettings(given: options.given, config: options.config, in: language)
-        try await self.init(settings: settings, in: language)
+        try await self.init(settings: settings, isNew: isNew, in: language)
     }
 
-    init(settings: ServerSettings, in language: Language) async throws {
+    init(settings: ServerSettings, isNew: Bool = false, in language: Language) async throws {
+        let store = settings.folder + "/saolang.sqlite"
+        guard isNew || settings.databaseURL != nil || FileManager.default.fileExists(atPath: store) else {
+            note(
+                say(
+                    "Không có dữ liệu ở «\(settings.folder)».",
+                    "There is no data in «\(settings.folder)».",
+                    in: language
+                )
+            )
+            throw ExitCode(1)
+        }
         self.settings = settings
         database = try await settings.openStore(in: language)
         files = try FileStore(folder: URL(filePath: settings.folder))
@@ -26,6 +38,15 @@ struct Installation {
         let now = settings.clock.now
         try await database.restore(backup, from: folder, into: files, migrations: Schema.migrations, now: now)
         try await database.migrate(Schema.migrations, now: now)
+    }
+
+    /// The files that rows name and that are not there, so that no backup can have them.
+    func missingFiles() async throws -> [IntegrityFinding] {
+        var missing: [IntegrityFinding] = []
+        _ = try await database.forEachFile { hash, table in
+            if try await !files.contains(hash) { missing.append(.missingFile(hash, table: table)) }
+        }
+        return missing
     }
 
     func close() async { await database.close() }

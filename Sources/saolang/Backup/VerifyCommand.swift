@@ -22,7 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let language = options.speech.language
         if let backup {
             let found = try await told {
-                let folder = try BackupFolder(URL(filePath: backup))
+                let folder = try BackupFolder(existing: URL(filePath: backup))
                 let found = try folder.backup()
                 try await folder.verify(found)
                 return found
@@ -32,10 +32,10 @@ struct VerifyCommand: AsyncParsableCommand {
                     + "\n"
             )
         }
-        let settings = try await ServerSettings(given: options.given, config: options.config, in: language)
-        let database = try await settings.openStore(in: language)
-        let report = try await told { try await settings.makeOffice(database, in: language).checkIntegrity() }
-        await database.close()
+        let installation = try await Installation(options, in: language)
+        let office = try installation.settings.makeOffice(installation.database, in: language)
+        let report = try await told { try await office.checkIntegrity() }
+        await installation.close()
         StandardOutput.write(
             say(
                 "Đã đọc \(report.rows) dòng, \(report.files) tệp, \(report.auditEntries) mục nhật ký, \(report.numbers) số.",
@@ -45,6 +45,12 @@ struct VerifyCommand: AsyncParsableCommand {
         )
         for finding in report.findings { StandardOutput.write("✗ " + finding.label[language] + "\n") }
         guard report.findings.isEmpty else { throw ExitCode(1) }
-        StandardOutput.write(say("✓ Hệ thống nguyên vẹn.", "✓ The installation is whole.", in: language) + "\n")
+        StandardOutput.write(
+            say(
+                "✓ Không thiếu tệp, không thiếu số, nhật ký nguyên vẹn.",
+                "✓ No file and no number is missing, the audit trail is whole.",
+                in: language
+            ) + "\n"
+        )
     }
 }

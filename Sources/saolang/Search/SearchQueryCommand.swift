@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import OCOP
 import VietnameseSearch
+import VietnameseText
 
 /// `saolang search query`: questions to an index, a line each, or one on the command line.
 struct SearchQueryCommand: ParsableCommand {
@@ -71,6 +72,8 @@ struct SearchQueryCommand: ParsableCommand {
             throw ExitCode(1)
         }
         do {
+            // The tables of normal forms are read here once, not within the first query that needs them.
+            _ = VietnameseText.folded("e\u{301}")
             return try SearchIndex(snapshot: Array(data))
         } catch {
             let words =

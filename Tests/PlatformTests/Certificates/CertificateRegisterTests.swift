@@ -26,6 +26,18 @@ import Web
     }
 
     @Test(arguments: [
+        "OCOP-33-2026-000038", "ocop 33 2026 38", "0COP-33-2026-000038", "OCOP-33-2O26-38", "33-12031-1-2025",
+        String(repeating: "A", count: 61), "…",
+    ])
+    func aNumberOfOurOwnOrOfAProductIsNoEarlierCertificate(number: String) async throws {
+        let test = try await TestOffice()
+        let standing = try await test.person(.standingOffice)
+        await #expect(throws: InvalidInput.self) {
+            try await test.office.recordEarlierCertificate(paper(number, ends: "2027-01-01"), by: standing)
+        }
+    }
+
+    @Test(arguments: [
         ("12/QĐ-UBND.OCOP", "12-QD-UBND-OCOP"), (" ocop 07 / 2023 ", "OCOP-07-2023"), ("Số 5", "SO-5"), ("…", ""),
     ])
     func aPrintedNumberIsKeptInCapitalsDigitsAndHyphens(printed: String, kept: String) {
