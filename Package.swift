@@ -15,7 +15,7 @@ let package = Package(
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "VietnameseSearch", targets: ["VietnameseSearch"]),
         .library(name: "OCOP", targets: ["OCOP"]),
-        .library(name: "GS1", targets: ["GS1", "EPCIS"]),
+        .library(name: "GS1", targets: ["GS1", "EPCIS", "StrictJSON"]),
         .executable(name: "saolang", targets: ["saolang"]),
     ],
     dependencies: [
@@ -44,12 +44,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "GS1", exclude: ["README.md"], swiftSettings: strict),
+        .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "GS1", dependencies: ["StrictJSON"], exclude: ["README.md"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(
             name: "EPCIS",
-            dependencies: ["GS1", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["GS1", "StrictJSON", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["README.md"],
             swiftSettings: strict
         ),
@@ -89,7 +90,7 @@ let package = Package(
             name: "saolang",
             dependencies: [
                 "EPCIS", "GS1", "OCOP", "OfficialText", "Platform", "Store", "StorePostgres", "StoreSQLite",
-                "VietnameseSearch", "VietnameseText", "Web",
+                "StrictJSON", "VietnameseSearch", "VietnameseText", "Web",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -133,7 +134,7 @@ let package = Package(
             dependencies: ["VietnameseSearch", "VietnameseText"],
             swiftSettings: strict
         ),
-        .testTarget(name: "EPCISTests", dependencies: ["EPCIS"], swiftSettings: strict),
+        .testTarget(name: "EPCISTests", dependencies: ["EPCIS", "StrictJSON"], swiftSettings: strict),
         .testTarget(name: "GS1Tests", dependencies: ["GS1"], swiftSettings: strict),
         .testTarget(name: "OCOPTests", dependencies: ["OCOP", "VietnameseText"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText", "OCOP"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Crypto
 import EPCIS
 import Foundation
+import StrictJSON
 
 /// How many events a second are read, checked and hashed, beside Foundation's JSON and a hash of sorted strings.
 @main

@@ -1,4 +1,5 @@
 import EPCIS
+import StrictJSON
 import Testing
 
 /// CBV 2.0, 8.9.1: each rule of the text that is hashed.

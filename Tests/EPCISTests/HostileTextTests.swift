@@ -1,4 +1,5 @@
 import EPCIS
+import StrictJSON
 import Testing
 
 /// RFC 8259 and XML 1.0: what is no document is refused at its place; nothing of a megabyte takes more than it should.

@@ -1,4 +1,5 @@
 import EPCIS
+import StrictJSON
 import Testing
 
 /// EPCIS 2.0, 9.5 and 10.2: the two syntaxes carry the same events, and CBV 2.0, 8.9: with the same hash.

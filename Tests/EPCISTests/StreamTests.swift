@@ -1,4 +1,5 @@
 import EPCIS
+import StrictJSON
 import Testing
 
 /// A document of any size is read and written in pieces, and the pieces make no difference.

@@ -1,4 +1,5 @@
 import EPCIS
+import StrictJSON
 import Testing
 
 /// EPCIS 2.0, 7 and CBV 2.0, 7 and 8: each rule broken once, found at its place and nothing else found.

@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// Everything of a document but its events.
 public struct DocumentHeader: Hashable, Sendable {
     /// What a document is.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Writes a document of any size in pieces, one event in memory at a time.
 ///
 /// ```swift

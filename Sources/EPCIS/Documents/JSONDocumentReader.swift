@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Reads a JSON document in pieces: one event in memory at a time.
 ///
 /// The frame of the document (its object, `epcisBody`, `eventList`) is walked byte by byte; each event, and each other
@@ -154,7 +156,8 @@ struct JSONDocumentReader {
 
     /// The value that begins here, `nil` if it is not complete yet.
     private mutating func value(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(JSONError) -> JSONValue? {
-        guard let end = try scan.end(in: bytes, from: start, isLast: isLast, limits: limits) else { return nil }
+        let found = try scan.end(in: bytes, from: start, isLast: isLast, depth: limits.depth, size: limits.itemBytes)
+        guard let end = found else { return nil }
         let place = start
         start = end
         if skipsEvents, frames.last == .events { return .null }
@@ -164,7 +167,7 @@ struct JSONDocumentReader {
             guard headerBytes <= limits.itemBytes else { throw JSONError(.tooLarge, at: place) }
         }
         do {
-            return try JSONReader.value(of: slice, limits: limits)
+            return try JSONReader.value(of: slice, depth: limits.depth, names: .epcis)
         } catch {
             throw error.moved(by: place, under: valuePointer)
         }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// What the names of extensions stand for: the prefixes and terms of a JSON-LD context, or the namespaces of XML.
 ///
 /// Source: EPCIS 2.0, 10.3; JSON-LD 1.1, 4.1. Contexts given by address are not fetched: besides GS1's own, whose terms are

@@ -168,3 +168,8 @@ extension DateTimeStamp {
         return "\(offsetMinutes < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
     }
 }
+
+extension UInt8 {
+    /// Whether it is a digit of ASCII.
+    var isDigit: Bool { self &- 0x30 < 10 }
+}

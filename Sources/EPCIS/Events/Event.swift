@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// An event, in the form that JSON gives it, whichever syntax it was read from.
 ///
 /// All its members are kept as they were written, those of other vocabularies too, so nothing is lost between reading and

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// What a field of an event holds; JSON, XML, the checks and the hash all follow this one table.
 ///
 /// Source: EPCIS 2.0, 7.4 (data), 9.5 (XML schema), 10.2 (JSON schema).

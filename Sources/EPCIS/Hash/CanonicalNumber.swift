@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A decimal number without needless zeros, exact however many digits it has (CBV 2.0, 8.9.1, rule 6).
 struct CanonicalNumber {
     private let isNegative: Bool

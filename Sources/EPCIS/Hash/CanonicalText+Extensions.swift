@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension CanonicalText {
     /// CBV 2.0 puts the extensions inside standard fields behind all fields, each behind the name of its field.
     mutating func trailingExtensions(_ field: Field, _ value: JSONValue) {

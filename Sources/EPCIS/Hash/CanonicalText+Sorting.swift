@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension CanonicalText {
     mutating func list(_ value: JSONValue, _ write: (inout Self, JSONValue) -> Void) {
         let base = marks.count

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The text of an event that is hashed: its parts in the order of the standard, lists sorted, values in one spelling.
 ///
 /// Source: CBV 2.0, 8.9.2 (canonical property order) and 8.9.1 (rules 1 to 24).

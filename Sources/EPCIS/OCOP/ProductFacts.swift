@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// What is known of a product and its producer besides the events.
 ///
 /// EPCIS carries such things as master data, in a document or apart from it (EPCIS 2.0, 6.1.1); this type takes what the

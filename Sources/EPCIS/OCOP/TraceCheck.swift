@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Something that a trace still lacks.
 public struct TraceGap: Hashable, Sendable {
     /// What it is by the circular; `nil` for a gap in the chain itself.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Which events the trace of an OCOP product should have, by the kind of the product.
 ///
 /// The circular asks for the stages of production and trade without naming them (article 6, clause 3, item 5). The stages

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension DocumentHeader {
     /// All that the document around the events has against EPCIS 2.0 (9.3 and 10.2); empty if it is valid.
     public var violations: [Violation] {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension EventValidator {
     /// What the parts of an event must be together (EPCIS 2.0, 7.4.2 to 7.4.6).
     mutating func combinations(_ type: EventType) {

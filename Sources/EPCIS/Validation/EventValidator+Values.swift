@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension EventValidator {
     mutating func scalar(_ value: JSONValue, _ kind: FieldKind) {
         switch (kind, value) {

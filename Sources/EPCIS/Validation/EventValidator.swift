@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Holds an event against EPCIS 2.0 and CBV 2.0: its parts, their values, and what they must be together.
 ///
 /// ```swift

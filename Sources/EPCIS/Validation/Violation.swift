@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Something that a document has which EPCIS does not allow, with its place.
 public struct Violation: Error, Hashable, Sendable {
     /// The rule that is broken, stable from version to version.

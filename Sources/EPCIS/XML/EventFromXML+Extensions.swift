@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension EventFromXML {
     /// Places are marked down to the extensions themselves; what is inside them nobody judges.
     mutating func extensions(_ elements: [XMLElement], into body: inout JSONObject, _ pointer: String?) {

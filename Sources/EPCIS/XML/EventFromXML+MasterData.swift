@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension EventFromXML {
     /// The vocabularies of master data (EPCIS 2.0, 9.4).
     mutating func masterData(_ element: XMLElement) -> JSONValue {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Puts an event of XML into the form of JSON (EPCIS 2.0, 9.5 and 10.2).
 struct EventFromXML {
     var scope: NamespaceScope

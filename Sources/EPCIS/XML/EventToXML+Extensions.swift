@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension EventToXML {
     /// Elements of other vocabularies.
     mutating func extensions(_ body: JSONObject) throws(Violation) {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Writes an event as the XML schema has it (EPCIS 2.0, 9.5).
 ///
 /// What an event of JSON has that XML cannot say by itself, as an extension that is a number, stands in a processing

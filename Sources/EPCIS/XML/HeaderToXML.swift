@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Writes what stands around the events of an XML document (EPCIS 2.0, 9.5).
 struct HeaderToXML {
     var writer = XMLWriter()

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Gives the namespaces of an XML event prefixes as a JSON context has them.
 struct NamespaceScope {
     private let document: Context

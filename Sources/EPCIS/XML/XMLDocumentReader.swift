@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Reads an XML document in pieces: one event in memory at a time.
 final class XMLDocumentReader: XMLParser.Handler {
     private(set) var header = DocumentHeader(kind: .document)

@@ -1,4 +1,5 @@
 internal import CLibXML2
+import StrictJSON
 
 /// Parses XML in pieces with libxml2's push parser, and hands each element to a handler.
 ///

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension LinkSet {
     /// Reads a link set in JSON, `application/linkset+json`.
     ///
@@ -7,21 +9,35 @@ extension LinkSet {
     ///
     /// Source: RFC 9264, 4.2; GS1-Conformant Resolver Standard 1.2, 2.10 (description, context).
     public init(json bytes: [UInt8]) throws(LinkSetError) {
-        guard case .object(let members) = try JSONText(bytes),
-            case .array(let items)? = members.first(where: { $0.name == "linkset" })?.value
-        else { throw LinkSetError(.noLinkSet, at: 0) }
+        guard let items = try Self.value(bytes).object?["linkset"]?.array else { throw LinkSetError(.noLinkSet, at: 0) }
         var entries: [Entry] = []
         for (number, item) in items.enumerated() { entries.append(try Self.entry(item, number)) }
         self.entries = entries
     }
 
-    private static func entry(_ item: JSONText, _ number: Int) throws(LinkSetError) -> Entry {
-        guard case .object(let members) = item else { throw LinkSetError(.noLinkSet, at: number) }
-        guard case .string(let anchor)? = members.first(where: { $0.name == "anchor" })?.value else {
+    /// The value of a text; it may be 64 deep.
+    private static func value(_ bytes: [UInt8]) throws(LinkSetError) -> JSONValue {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw LinkSetError(.badJSON, at: 0) }
+        let result = bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(JSONError) in try JSONReader.value(of: bytes, depth: 64, valueDepth: 64) }
+        }
+        do { return try result.get() } catch {
+            switch error.code {
+            case .tooDeep: throw LinkSetError(.tooDeep, at: error.place)
+            case .duplicateName: throw LinkSetError(.duplicateName, at: error.place)
+            default: throw LinkSetError(.badJSON, at: error.place)
+            }
+        }
+    }
+
+    private static func entry(_ item: JSONValue, _ number: Int) throws(LinkSetError) -> Entry {
+        guard let members = item.object else { throw LinkSetError(.noLinkSet, at: number) }
+        guard let anchor = members["anchor"]?.string else {
             throw LinkSetError(.anchor, at: number)
         }
         var entry = Entry(anchor: anchor, links: [])
-        for (name, value) in members where name != "anchor" {
+        for member in members.members where member.name != "anchor" {
+            let (name, value) = (member.name, member.value)
             if name == "description" || name == "itemDescription" {
                 guard case .string(let text) = value else { throw LinkSetError(.attribute, at: number) }
                 // The older name yields to the newer.
@@ -34,19 +50,17 @@ extension LinkSet {
         return entry
     }
 
-    private static func link(_ type: LinkType, _ target: JSONText, _ number: Int) throws(LinkSetError) -> TypedLink {
-        guard case .object(let members) = target else { throw LinkSetError(.targets, at: number) }
-        var values: [String: JSONText] = [:]
-        for (name, value) in members { values[name] = value }
+    private static func link(_ type: LinkType, _ target: JSONValue, _ number: Int) throws(LinkSetError) -> TypedLink {
+        guard let members = target.object else { throw LinkSetError(.targets, at: number) }
         func text(_ name: String) throws(LinkSetError) -> String? {
-            switch values[name] {
+            switch members[name] {
             case .string(let text)?: return text
             case nil, .null?: return nil
             default: throw LinkSetError(.attribute, at: number)
             }
         }
         func texts(_ name: String) throws(LinkSetError) -> [String] {
-            guard case .array(let items)? = values[name] else { return try text(name).map { [$0] } ?? [] }
+            guard case .array(let items)? = members[name] else { return try text(name).map { [$0] } ?? [] }
             var texts: [String] = []
             for item in items {
                 guard case .string(let text) = item else { throw LinkSetError(.attribute, at: number) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EPCIS
 import Foundation
 import OCOP
+import StrictJSON
 
 /// `saolang gs1 epcis`: trace events of EPCIS 2.0 in files and on standard input.
 struct EPCISCommand: ParsableCommand {

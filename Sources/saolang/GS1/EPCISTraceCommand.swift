@@ -2,6 +2,7 @@ import ArgumentParser
 import EPCIS
 import Foundation
 import OCOP
+import StrictJSON
 
 /// `saolang gs1 epcis trace`: what the trace of an OCOP product still lacks by 02/2024/TT-BKHCN.
 struct EPCISTraceCommand: ParsableCommand {

@@ -40,13 +40,17 @@ extension JSONReader {
             if unit & 0xFC00 == 0xD800 {
                 guard try next() == UInt8(ascii: "\\") else { throw JSONError(.invalidUnicode, at: position) }
                 position += 1
-                guard try next() == UInt8(ascii: "u") else { throw JSONError(.invalidUnicode, at: position) }
+                guard try next(place: position - 1) == UInt8(ascii: "u") else {
+                    throw JSONError(.invalidUnicode, at: position, place: position - 1)
+                }
                 position += 1
                 let low = try codeUnit()
-                guard low & 0xFC00 == 0xDC00 else { throw JSONError(.invalidUnicode, at: position) }
+                guard low & 0xFC00 == 0xDC00 else {
+                    throw JSONError(.invalidUnicode, at: position, place: position - 4)
+                }
                 scalar = Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF)
             }
-            guard let scalar else { throw JSONError(.invalidUnicode, at: position) }
+            guard let scalar else { throw JSONError(.invalidUnicode, at: position, place: position - 4) }
             text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
         default: throw JSONError(.invalidString, at: position - 1)
         }
@@ -64,7 +68,8 @@ extension JSONReader {
 }
 
 extension UInt32 {
-    init?(hexadecimal byte: UInt8) {
+    /// The worth of a hexadecimal digit.
+    package init?(hexadecimal byte: UInt8) {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self = Self(byte) - 0x30
         case UInt8(ascii: "a")...UInt8(ascii: "f"): self = Self(byte) - 0x57

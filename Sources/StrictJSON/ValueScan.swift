@@ -1,20 +1,25 @@
 /// Finds where a value ends, over as many pieces of the text as it takes, each byte looked at once.
-struct ValueScan {
+package struct ValueScan {
     /// The next byte to look at.
-    var position = 0
-    private(set) var isUnderway = false
+    package var position = 0
+    /// Whether the value has begun and not ended.
+    package private(set) var isUnderway = false
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
 
+    /// A scan that has not begun.
+    package init() {}
+
     /// The end of the value that begins at `start`; `nil` if it lies in a later piece.
     ///
     /// What the value holds is not checked, but for depth and size, which bound the memory that waits for its end.
-    mutating func end(
+    package mutating func end(
         in bytes: UnsafeBufferPointer<UInt8>,
         from start: Int,
         isLast: Bool,
-        limits: Limits
+        depth limit: Int,
+        size: Int
     ) throws(JSONError) -> Int? {
         if !isUnderway {
             self = ValueScan()
@@ -40,7 +45,7 @@ struct ValueScan {
             case UInt8(ascii: "\""): isInString = true
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 depth += 1
-                guard depth <= limits.depth else { throw JSONError(.tooDeep, at: position) }
+                guard depth <= limit else { throw JSONError(.tooDeep, at: position) }
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 if depth == 0 { return found(position) }
                 depth -= 1
@@ -52,7 +57,7 @@ struct ValueScan {
             position += 1
         }
         self.position = position
-        guard position - start <= limits.itemBytes else { throw JSONError(.tooLarge, at: start) }
+        guard position - start <= size else { throw JSONError(.tooLarge, at: start) }
         return isLast ? found(position) : nil
     }
 

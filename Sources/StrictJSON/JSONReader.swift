@@ -1,24 +1,35 @@
 /// Reads one JSON value strictly (RFC 8259): UTF-8, every name once, bounded depth, numbers as their characters.
-struct JSONReader {
+package struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
-    let limits: Limits
+    let depth: Int
+    let valueDepth: Int
+    let names: LongNames
     var position = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
-        self.bytes = bytes
-        self.limits = limits
-    }
-
     /// The value of a whole text, with nothing but white space around it.
-    static func value(of text: UnsafeBufferPointer<UInt8>, limits: Limits = Limits()) throws(JSONError) -> JSONValue {
-        var reader = JSONReader(text, limits: limits)
+    ///
+    /// Arrays and objects may be `depth` deep, and any value may lie in fewer than `valueDepth` of them.
+    package static func value(
+        of text: UnsafeBufferPointer<UInt8>,
+        depth: Int,
+        valueDepth: Int = .max,
+        names: LongNames = .none
+    ) throws(JSONError) -> JSONValue {
+        var reader = JSONReader(bytes: text, depth: depth, valueDepth: valueDepth, names: names)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
-        guard reader.position == text.count else { throw JSONError(.unexpectedByte, at: reader.position) }
+        guard reader.position == text.count else { throw reader.unexpectedByte }
         return value
     }
 
+    /// The error of a byte that cannot stand here; a digit after a leading zero belongs to that number.
+    private var unexpectedByte: JSONError {
+        let isLeadingZero = position > 0 && bytes[position - 1] == UInt8(ascii: "0") && bytes[position] &- 0x30 < 10
+        return JSONError(.unexpectedByte, at: position, place: isLeadingZero ? position - 1 : nil)
+    }
+
     private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+        guard depth < valueDepth else { throw JSONError(.tooDeep, at: position) }
         skipSpace()
         guard position < bytes.count else { throw JSONError(.unexpectedEnd, at: position) }
         switch bytes[position] {
@@ -29,16 +40,17 @@ struct JSONReader {
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            guard let end = JSONNumber.end(bytes, from: position) else { throw JSONError(.invalidNumber, at: position) }
-            let text = String(decoding: bytes[position..<end], as: UTF8.self)
-            position = end
+            let number = JSONNumber.scan(bytes, from: position)
+            guard number.isWhole else { throw JSONError(.invalidNumber, at: position, place: number.end) }
+            let text = String(decoding: bytes[position..<number.end], as: UTF8.self)
+            position = number.end
             return .number(JSONNumber(unchecked: text))
         default: throw JSONError(.unexpectedByte, at: position)
         }
     }
 
     private mutating func object(depth: Int) throws(JSONError) -> JSONObject {
-        guard depth <= limits.depth else { throw JSONError(.tooDeep, at: position) }
+        guard depth <= self.depth else { throw JSONError(.tooDeep, at: position) }
         position += 1
         var members: [JSONObject.Member] = []
         var names = NameSet()
@@ -63,9 +75,11 @@ struct JSONReader {
     }
 
     private mutating func array(depth: Int) throws(JSONError) -> [JSONValue] {
-        guard depth <= limits.depth else { throw JSONError(.tooDeep, at: position) }
+        guard depth <= self.depth else { throw JSONError(.tooDeep, at: position) }
         position += 1
         var elements: [JSONValue] = []
+        skipSpace()
+        guard position < bytes.count || depth < valueDepth else { throw JSONError(.tooDeep, at: position) }
         if try closes(with: UInt8(ascii: "]")) { return elements }
         while true {
             do {
@@ -89,20 +103,23 @@ struct JSONReader {
     private mutating func ends(with byte: UInt8) throws(JSONError) -> Bool {
         skipSpace()
         let found = try next()
-        guard found == byte || found == UInt8(ascii: ",") else { throw JSONError(.unexpectedByte, at: position) }
+        guard found == byte || found == UInt8(ascii: ",") else { throw unexpectedByte }
         position += 1
         return found == byte
     }
 
-    func next() throws(JSONError) -> UInt8 {
-        guard position < bytes.count else { throw JSONError(.unexpectedEnd, at: position) }
+    func next(place: Int? = nil) throws(JSONError) -> UInt8 {
+        guard position < bytes.count else { throw JSONError(.unexpectedEnd, at: position, place: place) }
         return bytes[position]
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
+        let start = position
         for offset in 0..<word.utf8CodeUnitCount {
-            guard position < bytes.count else { throw JSONError(.unexpectedEnd, at: position) }
-            guard bytes[position] == word.utf8Start[offset] else { throw JSONError(.unexpectedByte, at: position) }
+            guard position < bytes.count else { throw JSONError(.unexpectedEnd, at: position, place: start) }
+            guard bytes[position] == word.utf8Start[offset] else {
+                throw JSONError(.unexpectedByte, at: position, place: start)
+            }
             position += 1
         }
         return value
@@ -117,7 +134,7 @@ struct JSONReader {
         var end = start
         while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") { end += 1 }
         if end < bytes.count, bytes[end] == UInt8(ascii: "\""),
-            let known = KnownNames.name(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            let known = names.name(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         {
             position = end + 1
             return known
@@ -159,6 +176,6 @@ private struct NameSet {
 }
 
 extension UInt8 {
-    var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-    var isDigit: Bool { self &- 0x30 < 10 }
+    /// Whether it is white space by RFC 8259, section 2.
+    package var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

@@ -1,7 +1,7 @@
 /// A JSON value with everything as it was written: the order of members and the digits of numbers.
 ///
-/// EPCIS needs both: an event is hashed from the digits (CBV 2.0, 8.9), and a document that is read and written again has
-/// its members where they were.
+/// An event of EPCIS is hashed from the digits (CBV 2.0, 8.9), and a document that is read and written again has its members
+/// where they were.
 public enum JSONValue: Hashable, Sendable {
     /// `null`.
     case null
@@ -61,16 +61,16 @@ public struct JSONNumber: Hashable, Sendable {
     /// A number from its characters; `nil` if they are none by RFC 8259, section 6.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard let end = bytes.withUnsafeBufferPointer({ JSONNumber.end($0, from: 0) }), end == bytes.count else {
-            return nil
-        }
+        let number = bytes.withUnsafeBufferPointer { JSONNumber.scan($0, from: 0) }
+        guard number.isWhole, number.end == bytes.count else { return nil }
         self.text = String(text)
     }
 
-    init(unchecked text: String) { self.text = text }
+    /// A number from characters that are known to be one.
+    package init(unchecked text: String) { self.text = text }
 
-    /// Where the number that begins here ends; `nil` if none begins here.
-    static func end(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    /// Where the number that begins here ends, or, if it is not whole, which byte should be a digit.
+    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isWhole: Bool) {
         var position = start
         func digits() -> Bool {
             let first = position
@@ -81,19 +81,19 @@ public struct JSONNumber: Hashable, Sendable {
         if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
             position += 1
         } else if !digits() {
-            return nil
+            return (position, false)
         }
         if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
             position += 1
-            guard digits() else { return nil }
+            guard digits() else { return (position, false) }
         }
         if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
             position += 1
             if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
                 position += 1
             }
-            guard digits() else { return nil }
+            guard digits() else { return (position, false) }
         }
-        return position
+        return (position, true)
     }
 }

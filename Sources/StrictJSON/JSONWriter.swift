@@ -1,11 +1,14 @@
 /// Writes JSON, compact or indented by two spaces.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
     let isIndented: Bool
 
-    init(indented: Bool = false) { isIndented = indented }
+    /// A writer that has written nothing.
+    package init(indented: Bool = false) { isIndented = indented }
 
-    mutating func write(_ value: JSONValue, level: Int = 0) {
+    /// Writes a value whose lines stand at a level.
+    package mutating func write(_ value: JSONValue, level: Int = 0) {
         switch value {
         case .null: append("null")
         case .bool(let value): append(value ? "true" : "false")
@@ -16,12 +19,13 @@ struct JSONWriter {
         }
     }
 
-    mutating func append(_ text: StaticString) {
+    /// Writes text as it stands.
+    package mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// What has been written, which then is no longer kept.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         let taken = bytes
         bytes.removeAll(keepingCapacity: true)
         return taken
@@ -51,20 +55,23 @@ struct JSONWriter {
         append("}")
     }
 
-    mutating func write(_ member: JSONObject.Member, level: Int) {
+    /// Writes a member.
+    package mutating func write(_ member: JSONObject.Member, level: Int) {
         write(member.name)
         append(":")
         if isIndented { append(" ") }
         write(member.value, level: level)
     }
 
-    mutating func newLine(_ level: Int) {
+    /// Begins a line, if it indents.
+    package mutating func newLine(_ level: Int) {
         guard isIndented else { return }
         bytes.append(0x0A)
         bytes.append(contentsOf: repeatElement(0x20, count: level * 2))
     }
 
-    mutating func write(_ text: String) {
+    /// Writes a string in quotes.
+    package mutating func write(_ text: String) {
         append("\"")
         for byte in text.utf8 {
             switch byte {
@@ -88,10 +95,14 @@ struct JSONWriter {
 
 extension JSONValue {
     /// A value from its text, strictly by RFC 8259: UTF-8, each name once.
-    public init(parsing text: some StringProtocol, limits: Limits = Limits()) throws(JSONError) {
+    ///
+    /// Arrays and objects may be `depth` deep.
+    ///
+    /// - Throws: ``JSONError``, with the place of the fault.
+    public init(parsing text: some StringProtocol, depth: Int = 64) throws(JSONError) {
         let bytes = Array(text.utf8)
         let result = bytes.withUnsafeBufferPointer { bytes in
-            Result { () throws(JSONError) in try JSONReader.value(of: bytes, limits: limits) }
+            Result { () throws(JSONError) in try JSONReader.value(of: bytes, depth: depth) }
         }
         self = try result.get()
     }

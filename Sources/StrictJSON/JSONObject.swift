@@ -19,7 +19,7 @@ public struct JSONObject: Hashable, Sendable {
 
     /// An object of members whose names are all different.
     ///
-    /// - Precondition: No name occurs twice; the readers of this module see to it.
+    /// - Precondition: No name occurs twice; the reader of this module sees to it.
     public init(_ members: [Member] = []) { self.members = members }
 
     /// The value of a member, `nil` where there is none.
@@ -39,5 +39,5 @@ public struct JSONObject: Hashable, Sendable {
     /// Whether there are no members.
     public var isEmpty: Bool { members.isEmpty }
 
-    mutating func append(_ name: String, _ value: JSONValue) { members.append(Member(name, value)) }
+    package mutating func append(_ name: String, _ value: JSONValue) { members.append(Member(name, value)) }
 }

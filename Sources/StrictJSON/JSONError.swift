@@ -1,4 +1,4 @@
-/// Why a text is not JSON that this module takes.
+/// Why a text is not JSON that this module takes (RFC 8259).
 public struct JSONError: Error, Hashable, Sendable {
     /// What is wrong.
     public enum Code: String, Hashable, Sendable {
@@ -14,33 +14,37 @@ public struct JSONError: Error, Hashable, Sendable {
         case invalidUnicode
         /// A name that the object already has; RFC 8259 leaves open which one counts, so neither does.
         case duplicateName
-        /// More nesting than ``Limits/depth`` allows.
+        /// More nesting than the reader was told to allow.
         case tooDeep
-        /// An event or a part of the header is larger than ``Limits/itemBytes`` allows.
+        /// A value is larger than the reader was told to allow.
         case tooLarge
     }
 
     /// What is wrong.
     public let code: Code
     /// The place in bytes from the beginning of the text.
-    public internal(set) var offset: Int
+    public private(set) var offset: Int
     /// The JSON pointer (RFC 6901) of the value that is wrong or incomplete.
-    public internal(set) var pointer: String
+    public private(set) var pointer: String
+    /// The place as link sets tell it: the beginning of a word or of half a pair, the byte that should be a digit.
+    package let place: Int
 
-    init(_ code: Code, at offset: Int) {
+    package init(_ code: Code, at offset: Int, place: Int? = nil) {
         self.code = code
         self.offset = offset
         pointer = ""
+        self.place = place ?? offset
     }
 
     /// The same error, seen from the container that holds the value under this name or index.
-    func inside(_ token: String) -> JSONError {
+    package func inside(_ token: String) -> JSONError {
         var error = self
         error.pointer = "/" + token.pointerToken + pointer
         return error
     }
 
-    func moved(by offset: Int, under pointer: String) -> JSONError {
+    /// The same error, seen from a text in which the value stands at this offset under this pointer.
+    package func moved(by offset: Int, under pointer: String) -> JSONError {
         var error = self
         error.offset += offset
         error.pointer = pointer + error.pointer
@@ -50,7 +54,7 @@ public struct JSONError: Error, Hashable, Sendable {
 
 extension String {
     /// The text as a token of a JSON pointer (RFC 6901, section 3).
-    var pointerToken: String {
+    package var pointerToken: String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
         var token = ""
         for scalar in unicodeScalars {
