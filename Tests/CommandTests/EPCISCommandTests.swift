@@ -61,6 +61,29 @@ import Testing
         #expect(draft == Self.hash.replacing("CBV2.0", with: "CBV2.1"))
     }
 
+    /// CBV 2.0, 8.9.1, rule 18: a class or instance keeps its finest qualifier, as URN and as link alike.
+    @Test(arguments: [
+        (
+            "https://shop.example/01/09521234543213/10/L/21/1", "urn:epc:id:sgtin:952123.0454321.1",
+            "01/09521234543213/21/1"
+        ),
+        ("https://id.gs1.org/414/9521321000010/254/A", "urn:epc:id:sgln:952132.100001.A", "414/9521321000010/254/A"),
+        ("http://id.gs1.org/8010/952132-P/8011/7", "urn:epc:id:cpi:952132.-P.7", "8010/952132-P/8011/7"),
+    ])
+    func theFinestQualifierIsHashed(link: String, urn: String, path: String) throws {
+        let texts = try [link, urn].map { epc in
+            let event =
+                #"{"type":"EPCISDocument","schemaVersion":"2.0","creationDate":"2026-01-01T00:00:00Z","epcisBody":"#
+                + #"{"eventList":[{"type":"ObjectEvent","eventTime":"2026-01-01T10:00:00Z","eventTimeZoneOffset":"+07:00","#
+                + #""action":"OBSERVE","epcList":["\#(epc)"]}]},"@context":"#
+                + #"["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"]}"#
+            let file = try Program.file("q.json", Data(event.utf8))
+            return try Program.run(["gs1", "epcis", "hash", "--text", file]).output
+        }
+        #expect(texts[0].contains("epc=https://id.gs1.org/\(path)"))
+        #expect(texts[0] == texts[1])
+    }
+
     @Test func aContextBehindTheEventsIsFoundInAFileAndOnStandardInput() throws {
         let late =
             #"{"type":"EPCISDocument","schemaVersion":"2.0","creationDate":"2022-02-17T11:30:47Z","epcisBody":"#

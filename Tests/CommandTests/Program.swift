@@ -12,8 +12,10 @@ enum Program {
         let errors: String
     }
 
-    /// The program that was built beside the tests.
-    static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    /// The program that was built beside the tests, or the one that `SAOLANG_PROGRAM` names.
+    static let path =
+        ProcessInfo.processInfo.environment["SAOLANG_PROGRAM"]
+        ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "saolang").path()
 
     /// Runs it.

@@ -8,11 +8,13 @@ struct ConstrainedDigitalLink {
     private let key: StaticString
     private let padding: Int
     private let value: UnsafeBufferPointer<UInt8>
-    /// The finest qualifier's code and value; both empty where there is none.
-    ///
-    /// Not optional: Swift 6.3.1 loses an optional `StaticString` that an initializer sets in optimised code.
-    private var qualifier: StaticString = ""
-    private var qualifierValue = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    // Constants set in one place: with variables that a second initializer set, the optimiser of Swift 6.3.1 lost them.
+    private let qualifier: Qualifier?
+
+    private struct Qualifier {
+        let code: StaticString
+        let value: UnsafeBufferPointer<UInt8>
+    }
 
     private struct Key: Sendable {
         let code: StaticString
@@ -72,9 +74,12 @@ struct ConstrainedDigitalLink {
         var start = segments.count % 2
         while start + 1 < segments.count {
             if let key = Self.key(segments[start]), let padding = Self.padding(key, segments[start + 1]),
-                let link = Self(key, padding, segments[(start + 1)...])
+                let qualifier = Self.finest(of: key, in: segments, from: start + 2)
             {
-                self = link
+                self.key = key.code
+                self.padding = padding
+                value = segments[start + 1]
+                self.qualifier = qualifier
                 return
             }
             start += 2
@@ -82,25 +87,26 @@ struct ConstrainedDigitalLink {
         return nil
     }
 
-    private init?(_ key: Key, _ padding: Int, _ segments: ArraySlice<UnsafeBufferPointer<UInt8>>) {
-        self.key = key.code
-        self.padding = padding
-        value = segments[segments.startIndex]
+    /// The finest qualifier among those from a place on, or none; `nil` if one does not belong to the key.
+    private static func finest(
+        of key: Key,
+        in segments: [UnsafeBufferPointer<UInt8>],
+        from start: Int
+    ) -> Qualifier?? {
         var rank = -1
-        var position = segments.startIndex + 1
-        while position < segments.endIndex {
+        var finest: Qualifier?
+        for position in stride(from: start, to: segments.count, by: 2) {
             let name = segments[position]
-            guard let found = key.qualifiers.firstIndex(where: { Self.equal(name, $0.0) || Self.equal(name, $0.1) }),
+            guard let found = key.qualifiers.firstIndex(where: { equal(name, $0.0) || equal(name, $0.1) }),
                 !segments[position + 1].isEmpty
             else { return nil }
             // The consumer product variant is no level of identification here.
-            if found > rank, !Self.equal("22", key.qualifiers[found].0) {
+            if found > rank, !equal("22", key.qualifiers[found].0) {
                 rank = found
-                qualifier = key.qualifiers[found].0
-                qualifierValue = segments[position + 1]
+                finest = Qualifier(code: key.qualifiers[found].0, value: segments[position + 1])
             }
-            position += 2
         }
+        return .some(finest)
     }
 
     func append(to output: inout [UInt8]) {
@@ -109,11 +115,11 @@ struct ConstrainedDigitalLink {
         output.append(UInt8(ascii: "/"))
         output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: padding))
         output.append(contentsOf: value)
-        if !qualifierValue.isEmpty {
+        if let qualifier {
             output.append(UInt8(ascii: "/"))
-            output.append(qualifier)
+            output.append(qualifier.code)
             output.append(UInt8(ascii: "/"))
-            output.append(contentsOf: qualifierValue)
+            output.append(contentsOf: qualifier.value)
         }
     }
 
