@@ -67,7 +67,7 @@ import Testing
             "https://shop.example/01/09521234543213/10/L/21/1", "urn:epc:id:sgtin:952123.0454321.1",
             "01/09521234543213/21/1"
         ),
-        ("https://id.gs1.org/414/9521321000010/254/A", "urn:epc:id:sgln:952132.100001.A", "414/9521321000010/254/A"),
+        ("https://id.gs1.org/414/9521321000018/254/A", "urn:epc:id:sgln:952132.100001.A", "414/9521321000018/254/A"),
         ("http://id.gs1.org/8010/952132-P/8011/7", "urn:epc:id:cpi:952132.-P.7", "8010/952132-P/8011/7"),
     ])
     func theFinestQualifierIsHashed(link: String, urn: String, path: String) throws {

@@ -20,7 +20,8 @@ import Web
             decisionNumber: "45/QĐ-UBND",
             decidedOn: sure(CalendarDay(iso: "2023-12-20")),
             decidedBy: "UBND huyện Mẫu",
-            issuedOn: sure(CalendarDay(iso: "2023-12-20")),
+            // No certificate lives longer than 36 months.
+            issuedOn: max(sure(CalendarDay(iso: "2023-12-20")), sure(CalendarDay(iso: ends)).adding(months: -36)),
             lastDay: sure(CalendarDay(iso: ends))
         )
     }
@@ -33,8 +34,14 @@ import Web
         let test = try await TestOffice()
         let standing = try await test.person(.standingOffice)
         await #expect(throws: InvalidInput.self) {
-            try await test.office.recordEarlierCertificate(paper(number, ends: "2027-01-01"), by: standing)
+            try await test.office.recordEarlierCertificate(paper(number, ends: "2026-12-20"), by: standing)
         }
+        await #expect(throws: InvalidInput.self) {
+            var paper = paper("12/2024", ends: "2026-12-20")
+            paper.lastDay = sure(CalendarDay(iso: "2099-12-31"))
+            try await test.office.recordEarlierCertificate(paper, by: standing)
+        }
+        try await test.office.recordEarlierCertificate(paper("12/2024", ends: "2026-12-20"), by: standing)
     }
 
     @Test(arguments: [
