@@ -64,6 +64,23 @@ import Testing
         }
     }
 
+    @Test func whoComesTooLateReadsWhatTheyTypedAndNothingIsSaved() async throws {
+        let stage = try await CommuneStage()
+        try await stage.office.receiveDossier(stage.dossier, version: 1, by: stage.officer)
+        let home = "/ho-so/\(stage.dossier)"
+        try await stage.test.site { client in
+            let browser = try await stage.test.browser(of: stage.officer, client)
+            let late = [("version", "1"), ("ly-do", "Thiếu ảnh <b>cơ sở</b>")]
+            for path in ["\(home)/kiem-tra", "\(home)/kiem-tra/tra-lai"] {
+                let answer = try await browser.post(path, from: "\(home)/kiem-tra", late)
+                #expect(answer.status == .conflict, "\(path)")
+                #expect(answer.text.contains("readonly>Thiếu ảnh &lt;b&gt;cơ sở&lt;/b&gt;</textarea>"), "\(path)")
+                #expect(answer.text.contains("href=\"\(home)\""), "\(path)")
+            }
+        }
+        #expect(try await stage.read().state == .communeReview)
+    }
+
     @Test func anAddressSaysWhichMethodsItTakes() async throws {
         let test = try await TestOffice()
         try await test.site { client in

@@ -72,7 +72,7 @@ private struct SystemPage {
                 )
             )
         }
-        return stateBanner(.good, say("Mọi việc chạy nền đều xong", "Everything in the background is done"))
+        return stateBanner(.good, say("Không việc chạy nền nào gặp lỗi", "Nothing in the background fails"))
     }
 
     private var table: HTML? {

@@ -1,4 +1,5 @@
 package import Hummingbird
+import Store
 import Web
 
 /// A request that the site answers, and the action that it asks for.
@@ -69,7 +70,11 @@ package struct Site {
             if Visit.isUpload(request), !takesFiles { throw FormError.wrongType("multipart/form-data") }
             let visit = try await Visit(request, context, office)
             try visit.caller.require(action)
-            return try await handler(visit)
+            do {
+                return try await handler(visit)
+            } catch let error as StoreError where error.code == .stale && method == .post {
+                return visit.stalePage()
+            }
         }
     }
 }
