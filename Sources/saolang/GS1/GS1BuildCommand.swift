@@ -71,8 +71,14 @@ struct GS1BuildCommand: ParsableCommand {
             let elements = try Message(bytes: line, options: options).elements
             return try DigitalLink(elements, stem: stem, options: options)
         }
-        var reader = GS1PairReader(count: line.count)
-        return try DigitalLink(try reader.elements(line), stem: stem, options: options)
+        // Copied, since a pointer to a span does not carry typed errors out.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(line.count)
+        for place in line.indices { bytes.append(line[place]) }
+        let elements = bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(GS1Error) in try GS1PairReader.elements(bytes) }
+        }
+        return try DigitalLink(elements.get(), stem: stem, options: options)
     }
 
     /// In a table, results are URIs alone; what is wrong goes beside them.
