@@ -9,7 +9,7 @@ extension Database {
         let turn = try folder.turn()
         defer { turn.end() }
         let (steps, tables) = try await read { tx in
-            (try SchemaHistory(tx).steps(), try tx.survey { _ = try folder.add($0) })
+            (try SchemaHistory(tx).steps(), try tx.survey(folder.add))
         }
         let backup = Backup(
             form: Backup.form,
@@ -25,7 +25,7 @@ extension Database {
 
     /// Reads every row of every table, and gives what there is; a value that its column cannot hold is an error.
     package func survey() async throws -> [Backup.Table] {
-        try await read { try $0.survey { _ in } }
+        try await read { try $0.survey(BackupFolder.hash) }
     }
 
     /// Fills an empty store from a backup, all of it or nothing, and compares what it then holds.
@@ -47,7 +47,7 @@ extension Database {
             let history = SchemaHistory(tx)
             for step in steps { _ = try history.apply(step, now: now) }
             try tx.fill(backup.tables) { try folder.text($0) }
-            let found = try tx.survey { _ in }
+            let found = try tx.survey(BackupFolder.hash)
             guard let table = zip(found, backup.tables).first(where: { $0 != $1 })?.0 else { return }
             throw BackupError.differs(table: table.shape.name)
         }
@@ -67,14 +67,13 @@ extension Backup {
 }
 
 extension Transaction {
-    /// What the store holds, table by table; each piece of rows goes by once.
-    fileprivate func survey(_ take: (_ text: [UInt8]) throws -> Void) throws -> [Backup.Table] {
+    /// What the store holds, table by table; each piece of rows goes by once, and is known by the hash that it gets.
+    fileprivate func survey(_ hash: (_ text: [UInt8]) throws -> String) throws -> [Backup.Table] {
         try tables().inOrderOfReferences().map { shape in
             var table = Backup.Table(shape: shape, rows: 0, pieces: [])
             try TablePieces(table: shape, tx: self).forEach { text, rows in
-                try take(text)
                 table.rows += rows
-                table.pieces.append(BackupFolder.hash(text))
+                table.pieces.append(try hash(text))
             }
             return table
         }
