@@ -93,3 +93,53 @@ struct TestOffice {
         return Caller(account: account.id, name: account.name, grants: [grant], origin: "127.0.0.1")
     }
 }
+
+extension TestOffice {
+    /// A producer with a product and its dossier, begun now; nothing of it is in the store yet.
+    func draft(
+        _ name: String = "Gạo thơm Mẫu",
+        _ kind: DossierKind = .first,
+        act: String,
+        set: Int,
+        regime: String = "R3"
+    ) -> (Producer, Product, Dossier) {
+        let now = office.now
+        let commune = Self.communes.0
+        let producer = Producer(
+            id: .init(at: now),
+            kind: .cooperative,
+            name: "Hợp tác xã Mẫu",
+            commune: commune,
+            province: Self.province,
+            profile: .init(),
+            createdAt: now
+        )
+        let product = Product(
+            id: .init(at: now),
+            producer: producer.id,
+            name: name,
+            act: act,
+            set: set,
+            commune: commune,
+            province: Self.province,
+            profile: .init(),
+            createdAt: now
+        )
+        let dossier = Dossier(
+            id: .init(at: now),
+            product: product.id,
+            producer: producer.id,
+            kind: kind,
+            productName: name,
+            producerName: producer.name,
+            act: act,
+            set: set,
+            regime: Regime.ID(regime),
+            commune: commune,
+            province: Self.province,
+            stateSince: now,
+            createdAt: now
+        )
+        return (producer, product, dossier)
+    }
+}

@@ -54,44 +54,10 @@ struct CouncilStage {
         isReported: Bool = true
     ) async throws {
         let office = test.office
-        let now = office.now
         let area: Area = state.level == .centre ? .country : Area(rawValue: TestOffice.province)
         let commune = TestOffice.communes.0
-        let producer = Producer(
-            id: .init(at: now),
-            kind: .cooperative,
-            name: "Hợp tác xã Mẫu",
-            commune: commune,
-            province: TestOffice.province,
-            profile: .init(),
-            createdAt: now
-        )
-        let product = Product(
-            id: .init(at: now),
-            producer: producer.id,
-            name: "Gạo thơm Mẫu",
-            act: Self.act,
-            set: set,
-            commune: commune,
-            province: TestOffice.province,
-            profile: .init(),
-            createdAt: now
-        )
-        var dossier = Dossier(
-            id: .init(at: now),
-            product: product.id,
-            producer: producer.id,
-            kind: .first,
-            productName: product.name,
-            producerName: producer.name,
-            act: Self.act,
-            set: set,
-            regime: Regime.ID("R3"),
-            commune: commune,
-            province: TestOffice.province,
-            stateSince: now,
-            createdAt: now
-        )
+        let (producer, product, draft) = test.draft(act: Self.act, set: set)
+        var dossier = draft
         dossier.state = state
         self.test = test
         standing = try await test.person(.standingOffice, in: area)

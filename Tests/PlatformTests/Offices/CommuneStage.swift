@@ -52,42 +52,8 @@ struct CommuneStage {
         dueOn: CalendarDay? = nil
     ) async throws -> (Dossier.ID, Producer.ID) {
         let now = test.office.now
-        let commune = TestOffice.communes.0
-        let producer = Producer(
-            id: .init(at: now),
-            kind: .cooperative,
-            name: "Hợp tác xã Mẫu",
-            commune: commune,
-            province: TestOffice.province,
-            profile: .init(),
-            createdAt: now
-        )
-        let product = Product(
-            id: .init(at: now),
-            producer: producer.id,
-            name: name,
-            act: act,
-            set: set,
-            commune: commune,
-            province: TestOffice.province,
-            profile: .init(),
-            createdAt: now
-        )
-        var dossier = Dossier(
-            id: .init(at: now),
-            product: product.id,
-            producer: producer.id,
-            kind: kind,
-            productName: name,
-            producerName: producer.name,
-            act: act,
-            set: set,
-            regime: Regime.ID(regime),
-            commune: commune,
-            province: TestOffice.province,
-            stateSince: now,
-            createdAt: now
-        )
+        let (producer, product, draft) = test.draft(name, kind, act: act, set: set, regime: regime)
+        var dossier = draft
         dossier.state = state
         dossier.filedAt = now
         dossier.dueOn = dueOn
